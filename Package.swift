@@ -1,0 +1,106 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rooms of Lintas. Imports run one way, top to bottom; the README holds the picture.
+//
+//   CNcurses ─┐
+//   Canvas ───┴─▶ Terminal ───────────────────────────┐
+//      └────────▶ Reader ─▶ Settings ─────────────────┤
+//   News ───────▶ Reader                              ├─▶ lintas
+//      ├────────▶ Ingest ─────────────────────────────┤
+//      ├────────▶ Analysis ───────────────────────────┤
+//      └────────▶ Store ──────────────────────────────┘
+//                 workbench: all but Terminal
+let package = Package(
+  name: "Lintas",
+  products: [
+    .executable(name: "lintas", targets: ["lintas"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // What a screen is: cells, frames, styles, keys, text width.
+    .room("Canvas"),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .room("Terminal", imports: ["Canvas", "CNcurses"]),
+
+    // What news is: articles, outlets, annotations, stories.
+    .room("News"),
+    .room("Ingest", imports: ["News", .toml], data: ["Outlets"]),
+    .room("Analysis", imports: ["News"], data: ["Resources"]),
+    .room("Store", imports: ["News", .sqlite]),
+
+    // What a person sees and presses.
+    .room("Reader", imports: ["News", "Canvas"]),
+    .room("Settings", imports: ["Reader", "Canvas", .toml], data: ["Builtin"]),
+
+    // The programs.
+    .program(
+      "lintas",
+      imports: [
+        "Analysis", "Canvas", "CNcurses", "Ingest", "News", "Reader", "Settings", "Store", "Terminal",
+        .arguments,
+      ],
+      data: ["Samples"]),
+    .program(
+      "workbench",
+      imports: [
+        "Analysis", "Canvas", "Ingest", "News", "Reader", "Settings", "Store", .arguments,
+      ]),
+
+    .tests(of: "Canvas"),
+    .tests(of: "Terminal", imports: ["Canvas", "CNcurses"]),
+    .tests(of: "News"),
+    .tests(of: "Ingest", imports: ["News"]),
+    .tests(of: "Analysis", imports: ["News"]),
+    .tests(of: "Store", imports: ["News"]),
+    .tests(of: "Reader", imports: ["News", "Canvas"]),
+    .tests(of: "Settings", imports: ["Reader", "Canvas"]),
+    .tests(
+      of: "lintas", folder: "LintasTests", imports: ["Canvas", "CNcurses", "News", "Reader", "Settings"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
+
+extension Target {
+  /// A module of the style guide's table of rooms.
+  static func room(_ name: String, imports: [Target.Dependency] = [], data: [String] = []) -> Target {
+    .target(
+      name: name, dependencies: imports, resources: data.map { .embedInCode($0) },
+      swiftSettings: strict)
+  }
+
+  /// An executable, which wires rooms together.
+  static func program(_ name: String, imports: [Target.Dependency], data: [String] = []) -> Target {
+    .executableTarget(
+      name: name, dependencies: imports, resources: data.map { .embedInCode($0) },
+      swiftSettings: strict)
+  }
+
+  /// The tests of one room; they may read `Tests/Fixtures` by path.
+  static func tests(
+    of room: String, folder: String? = nil, imports: [Target.Dependency] = []
+  ) -> Target {
+    .testTarget(
+      name: folder ?? "\(room)Tests", dependencies: [.byName(name: room)] + imports,
+      exclude: [], swiftSettings: strict)
+  }
+}
+
+extension Target.Dependency {
+  static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
+  static let sqlite = product(name: "GRDB", package: "GRDB.swift")
+  static let toml = product(name: "TOMLKit", package: "TOMLKit")
+}
+
+/// Swift 6 with every strict setting that the toolchain offers; a warning is an error.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]

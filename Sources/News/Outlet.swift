@@ -1,0 +1,13 @@
+/// A newspaper, broadcaster, agency or site that publishes articles under its name.
+public struct Outlet: Hashable, Sendable, Codable {
+  /// The name as readers know it, as "Kompas TV".
+  public let name: String
+  /// Registered domain in lower case, without `www.`, as `kompas.tv`; `nil` when the page names none.
+  public let domain: String?
+
+  /// An outlet with a name and, where known, a domain.
+  public init(name: String, domain: String?) {
+    self.name = name
+    self.domain = domain
+  }
+}

@@ -1,0 +1,13 @@
+/// A link to another article of the same outlet that stood on the page: "Baca juga: …".
+public struct RelatedLink: Hashable, Sendable, Codable {
+  /// Linked headline.
+  public let title: String
+  /// Address; `nil` in a text dump.
+  public let url: String?
+
+  /// A link with its headline and, where the page has one, its address.
+  public init(title: String, url: String? = nil) {
+    self.title = title
+    self.url = url
+  }
+}

@@ -1,0 +1,4 @@
+@main
+struct Lintas {
+  static func main() {}
+}

@@ -1,0 +1,4 @@
+@main
+struct Workbench {
+  static func main() {}
+}
