@@ -1,0 +1,23 @@
+public import News
+
+/// What happens to the reader: a command, or the answer to an effect.
+///
+/// An answer carries the generation of its question; the answer to an older question is dropped.
+public enum Action: Sendable {
+  /// A command, with the count typed before it.
+  case command(Command, count: Int?)
+  /// The first rows of a list, in order.
+  case listHead([ArticleSummary], generation: Int)
+  /// Every key of a list, in order, with its totals.
+  case listOrder([ArticleKey], ListTotals, generation: Int)
+  /// Rows that were asked for, in any order.
+  case rows([ArticleSummary], generation: Int)
+  /// An article to read.
+  case article(OpenArticle, generation: Int)
+  /// Values of a field with their counts, in the order to show.
+  case facets([FacetCount], generation: Int)
+  /// An effect that failed, with a sentence for the last line; `nil` belongs to no question.
+  case failed(String, generation: Int?)
+  /// A sentence for the last line.
+  case message(String)
+}

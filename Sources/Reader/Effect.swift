@@ -1,0 +1,31 @@
+public import News
+
+/// What the reader wants from outside; the event loop does it and answers with an `Action`.
+public enum Effect: Hashable, Sendable {
+  /// The list of a filter: answered by `.listHead`, quickly, then by `.listOrder`.
+  case loadList(ArticleFilter, generation: Int)
+  /// Rows that came near the screen: answered by `.rows`.
+  case loadRows([ArticleKey], generation: Int)
+  /// An article to read: answered by `.article`.
+  case loadArticle(ArticleKey, generation: Int)
+  /// Values of a field with their counts inside a filter: answered by `.facets`.
+  case loadFacets(ArticleFilter.Field, ArticleFilter, generation: Int)
+  /// Marks articles as read or unread.
+  case setRead([ArticleKey], Bool)
+  /// Stars articles or takes their stars away.
+  case setStarred([ArticleKey], Bool)
+  /// Removes the samples of the first run.
+  case removeSamples
+  /// Passes another theme, by name, to the next frame.
+  case useTheme(String)
+  /// Puts a text on the clipboard.
+  case copy(String)
+  /// Opens an address in a browser; the event loop checks its scheme.
+  case openAddress(String)
+  /// Paints every cell again.
+  case redraw
+  /// Stops the program until the shell resumes it.
+  case suspend
+  /// Ends the program.
+  case quit
+}
