@@ -32,13 +32,23 @@ public struct Frame: Hashable, Sendable {
   /// Text is made displayable first; a wide character that the edge would cut leaves a blank.
   ///
   /// - Returns: Columns that were advanced, also beyond the clip: where the next text goes.
+  /// - Complexity: O(*n*) in the bytes of the text.
   @discardableResult
   public mutating func write(_ text: String, at point: Point, style: Style, in area: Area? = nil) -> Int {
     let clip = Area(size).intersection(area ?? Area(size))
+    guard point.row >= clip.top, point.row < clip.bottom else { return DisplayText.columns(of: text) }
     var column = point.column
-    for grapheme in DisplayText.graphemes(of: text) {
-      put(grapheme, at: Point(column: column, row: point.row), style: style, in: clip)
-      column += grapheme.columns
+    DisplayText.scan(text) { scanner in
+      while let glyph = scanner.next() {
+        let end = column + glyph.columns
+        if column >= clip.left, end <= clip.right {
+          put(scanner.text(of: glyph), columns: glyph.columns, column, point.row, style)
+        } else if glyph.columns == 2, column < clip.right, end > clip.left {
+          let half = max(column, clip.left)
+          if half < clip.right { put(" ", columns: 1, half, point.row, style) }
+        }
+        column = end
+      }
     }
     return column - point.column
   }
@@ -48,54 +58,46 @@ public struct Frame: Hashable, Sendable {
     let clip = Area(size).intersection(area)
     for row in clip.top..<clip.bottom where !clip.isEmpty {
       for column in clip.left..<clip.right {
-        set(Cell(text: " ", style: style), Point(column: column, row: row))
+        put(" ", columns: 1, column, row, style)
       }
     }
   }
 
-  /// Changes the style of the cells of an area and leaves their text.
+  /// Changes the style of the cells of an area and leaves their text; a wide character that the area's edge
+  /// cuts keeps its style.
   public mutating func restyle(_ area: Area, _ change: (inout Style) -> Void) {
     let clip = Area(size).intersection(area)
     for row in clip.top..<clip.bottom where !clip.isEmpty {
-      for column in clip.left..<clip.right { change(&cells[row * size.columns + column].style) }
+      let start = row * size.columns
+      for index in (start + clip.left)..<(start + clip.right) {
+        if index == start + clip.left, cells[index].isContinuation { continue }
+        if index == start + clip.right - 1, clip.right < size.columns, cells[index + 1].isContinuation {
+          continue
+        }
+        change(&cells[index].style)
+      }
     }
   }
 
   /// The screen as text: one line a row, white space at line ends cut, for tests and people.
   public var text: String {
     (0..<size.rows).map { row in
-      let line = self.row(row).lazy.filter { !$0.isContinuation }.map(\.text).joined()
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      let line = self.row(row)
+      let end = line.lastIndex { $0.text != " " }.map { $0 + 1 } ?? line.startIndex
+      return line[..<end].lazy.map(\.text).joined()
     }.joined(separator: "\n")
   }
+}
 
-  private mutating func put(_ grapheme: DisplayText.Grapheme, at point: Point, style: Style, in clip: Area) {
-    guard grapheme.columns > 0 else { return }
-    if grapheme.columns == 2,
-      clip.contains(point) != clip.contains(Point(column: point.column + 1, row: point.row))
-    {
-      for column in [point.column, point.column + 1] {
-        let half = Point(column: column, row: point.row)
-        if clip.contains(half) { set(Cell(text: " ", style: style), half) }
-      }
-      return
-    }
-    guard clip.contains(point) else { return }
-    set(Cell(text: grapheme.text, style: style), point)
-    if grapheme.columns == 2 {
-      set(Cell(text: "", style: style), Point(column: point.column + 1, row: point.row))
-    }
-  }
-
-  /// Sets one cell; the other half of a wide character that it cuts becomes a blank.
-  private mutating func set(_ cell: Cell, _ point: Point) {
-    let index = point.row * size.columns + point.column
-    if cells[index].isContinuation, !cell.isContinuation, point.column > 0 { cells[index - 1].text = " " }
-    let next = index + 1
-    if !cell.isContinuation, point.column + 1 < size.columns, cells[next].isContinuation {
-      cells[next].text = " "
-    }
-    cells[index] = cell
+extension Frame {
+  /// Puts a character where it lies inside the frame; what it halves of wide characters becomes blanks.
+  private mutating func put(_ text: String, columns: Int, _ column: Int, _ row: Int, _ style: Style) {
+    let index = row * size.columns + column
+    let last = index + columns - 1
+    if cells[index].isContinuation { cells[index - 1].text = " " }
+    if column + columns < size.columns, cells[last + 1].isContinuation { cells[last + 1].text = " " }
+    cells[index] = Cell(text: text, style: style)
+    if columns == 2 { cells[last] = Cell(text: "", style: style) }
   }
 }
 
