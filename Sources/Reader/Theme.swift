@@ -42,6 +42,7 @@ public enum Role: String, CaseIterable, Sendable {
   case listDate = "list.date"
   case listOutlet = "list.outlet"
   case listWire = "list.wire"
+  case listStar = "list.star"
   case sample = "list.sample"
   case doubt
   case person = "entity.person"
@@ -51,9 +52,16 @@ public enum Role: String, CaseIterable, Sendable {
   case claimQuote = "claim.quote"
   case claimDenial = "claim.denial"
   case claimAccusation = "claim.accusation"
+  case claimIndirect = "claim.indirect"
+  case claimReport = "claim.report"
+  case claimConfirmation = "claim.confirmation"
+  case claimWarning = "claim.warning"
+  case claimCriticism = "claim.criticism"
   case searchMatch = "search.match"
   case current = "search.current"
   case popup
+  case popupTitle = "popup.title"
+  case popupDim = "popup.dim"
   case popupSelected = "popup.selected"
   case key = "popup.key"
   case warning

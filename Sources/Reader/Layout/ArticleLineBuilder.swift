@@ -1,0 +1,140 @@
+import Canvas
+import News
+
+/// Breaks an article into lines: head, body, tail.
+struct ArticleLineBuilder {
+  private(set) var lines: [ArticleLine] = []
+  private let article: Article
+  private let annotations: Annotations
+  private let columns: Int
+  private let hints: ArticleHints
+  private let ranges: [Range<Int>]
+  /// The first mention and claim that may still touch the next line: both are sorted, as lines are.
+  private var nextMention = 0
+  private var nextClaim = 0
+
+  init(_ annotated: AnnotatedArticle, columns: Int, hints: ArticleHints) {
+    self.hints = hints
+    article = annotated.article
+    annotations = annotated.annotations
+    self.columns = columns
+    ranges = article.paragraphRanges
+  }
+
+  /// Headline, outlet and date, and what there is to say about them.
+  mutating func addHead(_ summary: ArticleSummary, dates: DateWriter) {
+    if let range = ranges.first { addText(article.headline, at: range.lowerBound, role: .heading) }
+    var parts = [article.outlet.name, dates.full(article.publication)]
+    parts += article.credits.map { "\($0.name) (\($0.role.rawValue))" }
+    if !article.wires.isEmpty { parts.append("⟵ " + article.wires.map(\.name).joined(separator: ", ")) }
+    addOwn(parts.joined(separator: " · "), role: .textDim)
+    if case .estimated(_, let evidence) = article.publication {
+      addOwn("estimated from “\(evidence)” · \(hints.evidence) shows why", role: .doubt)
+    }
+    if let original = article.originalOutlet { addOwn("republishes \(original.name)", role: .textDim) }
+    if summary.isSample { addOwn("SAMPLE · written for a first look, not news", role: .sample) }
+  }
+
+  /// The paragraphs, a blank line before each.
+  mutating func addBody() {
+    for (index, paragraph) in article.body.enumerated() where index + 1 < ranges.count {
+      addBlank()
+      let dateline = index == 0 ? article.dateline.map { "\($0.uppercased()). " } : nil
+      addText(paragraph, at: ranges[index + 1].lowerBound, prefix: dateline ?? "", role: .text)
+    }
+    guard article.body.isEmpty else { return }
+    addBlank()
+    addOwn("The page holds a headline and no text.", role: .textDim)
+  }
+
+  /// Captions, and the rest of the page folded or not.
+  mutating func addTail(isUnfolded: Bool) {
+    if !article.captions.isEmpty {
+      addBlank()
+      for caption in article.captions { addOwn("Photo: \(caption)", role: .textDim) }
+    }
+    let furniture = article.boilerplate.filter { $0.kind != .related }
+    guard !article.related.isEmpty || !furniture.isEmpty else { return }
+    addBlank()
+    guard isUnfolded else {
+      let parts = [
+        Self.counted(article.related.count, "related link"),
+        Self.counted(furniture.count, "line") + (furniture.isEmpty ? "" : " of page furniture"),
+      ]
+      addOwn("⋯ \(parts.filter { !$0.isEmpty }.joined(separator: ", ")) folded · \(hints.unfold)", role: .textDim)
+      return
+    }
+    if !article.related.isEmpty {
+      addOwn("Links on the page", role: .textStrong)
+      for (number, link) in article.related.enumerated() {
+        addOwn("\(number + 1)  \(link.title)", role: .textDim)
+      }
+    }
+    if !furniture.isEmpty {
+      addOwn("Lines left out", role: .textStrong)
+      for line in furniture { addOwn("line \(line.line): \(line.kind.rawValue)", role: .textDim) }
+    }
+  }
+
+  private mutating func addBlank() { lines.append(ArticleLine(text: "", role: .text)) }
+
+  /// Adds words of the program.
+  private mutating func addOwn(_ text: String, role: Role) {
+    let bytes = Array(text.utf8)
+    for range in DisplayText.wrapped(text, to: columns) {
+      lines.append(ArticleLine(text: String(decoding: bytes[range], as: UTF8.self), role: role))
+    }
+  }
+
+  /// Adds words of the article, which begin at a byte of its text.
+  private mutating func addText(_ text: String, at start: Int, prefix: String = "", role: Role) {
+    let bytes = Array((prefix + text).utf8)
+    let prefixBytes = prefix.utf8.count
+    for range in DisplayText.wrapped(prefix + text, to: columns) {
+      let own = max(0, min(range.count, prefixBytes - range.lowerBound))
+      let first = start + max(0, range.lowerBound - prefixBytes)
+      let source = first..<max(first, start + range.upperBound - prefixBytes)
+      var line = ArticleLine(
+        text: String(decoding: bytes[range], as: UTF8.self), role: role, source: source, prefixBytes: own)
+      if own > 0 { line.marks.append(ArticleLine.Mark(range: 0..<own, role: .chromeStrong)) }
+      line.marks += marks(in: source, at: own)
+      line.gutter = gutter(of: source)
+      lines.append(line)
+    }
+  }
+
+  /// The mentions inside a line, as ranges of the line.
+  private mutating func marks(in source: Range<Int>, at own: Int) -> [ArticleLine.Mark] {
+    let mentions = annotations.mentions
+    while nextMention < mentions.count, mentions[nextMention].range.upperBound <= source.lowerBound {
+      nextMention += 1
+    }
+    return mentions[nextMention...].prefix { $0.range.lowerBound < source.upperBound }.compactMap {
+      let part = $0.range.clamped(to: source)
+      guard !part.isEmpty else { return nil }
+      let start = part.lowerBound - source.lowerBound + own
+      return ArticleLine.Mark(range: start..<(start + part.count), role: $0.kind.role, kind: $0.kind)
+    }
+  }
+
+  /// The sign of the claim that a line shows: the one that begins here before one that goes on.
+  private mutating func gutter(of source: Range<Int>) -> ArticleLine.Gutter? {
+    let claims = annotations.claims
+    while nextClaim < claims.count, claims[nextClaim].range.upperBound <= source.lowerBound {
+      nextClaim += 1
+    }
+    let here = claims[nextClaim...].prefix { $0.range.lowerBound < source.upperBound }
+      .filter { !$0.range.clamped(to: source).isEmpty }
+    guard let claim = here.first(where: { $0.range.lowerBound >= source.lowerBound }) ?? here.first else {
+      return nil
+    }
+    let begins = claim.range.lowerBound >= source.lowerBound
+    return ArticleLine.Gutter(
+      sign: begins ? claim.kind.sign : claim.kind.continuation, role: claim.kind.role)
+  }
+
+  /// "1 link", "2 links", or nothing.
+  private static func counted(_ number: Int, _ noun: String) -> String {
+    number == 0 ? "" : number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
+}

@@ -1,0 +1,94 @@
+import Canvas
+import News
+
+/// The reading pane: the article on screen, the one that is wanted, and the place in the text.
+struct ArticleState: Sendable {
+  var open: OpenArticle?
+  /// The article last asked for.
+  var wanted: ArticleKey?
+  var generation = 0
+  /// First line on screen.
+  var top = 0
+  /// What the last jump went to.
+  var spot: Spot?
+  /// The last kind of jump, for repeating it.
+  var lastJump: Jump?
+  var isUnfolded = false
+  /// The pane from which the article was opened.
+  var origin = Pane.list
+  private var cache: ArticleLayout?
+
+  /// A kind of jump and its direction.
+  struct Jump: Hashable, Sendable {
+    var kind: JumpKind
+    var isForward: Bool
+  }
+
+  /// Shows another article from its beginning.
+  mutating func show(_ article: OpenArticle) {
+    open = article
+    top = 0
+    spot = nil
+    isUnfolded = false
+    cache = nil
+  }
+
+  /// Shows none.
+  mutating func close() {
+    open = nil
+    wanted = nil
+    top = 0
+    spot = nil
+    cache = nil
+  }
+
+  /// Unfolds or folds what is not the article's text.
+  mutating func toggleFurniture() {
+    isUnfolded.toggle()
+    cache = nil
+  }
+
+  /// Forgets the layout because something that it shows has changed.
+  mutating func invalidate() { cache = nil }
+
+  /// The article's lines at a width; laid out anew only when the width changed, the place in the text kept.
+  mutating func layout(columns: Int, dates: DateWriter, hints: ArticleHints) -> ArticleLayout? {
+    guard let open else { return nil }
+    if let cache, cache.columns == columns { return cache }
+    let anchor = cache.flatMap { $0.offset(atOrAfter: top) }
+    let layout = ArticleLayout(
+      open, columns: columns, isUnfolded: isUnfolded, dates: dates, hints: hints)
+    if cache != nil, top > 0, let anchor { top = layout.line(of: anchor) ?? top }
+    cache = layout
+    return layout
+  }
+}
+
+/// A place in the text that a jump went to.
+struct Spot: Hashable, Sendable {
+  var kind: JumpKind
+  /// UTF-8 bytes of the article's text.
+  var range: Range<Int>
+  /// Place among the spots of its kind, from 0, and their number.
+  var index: Int
+  var count: Int
+  /// What the last line says beside the number.
+  var label: String
+}
+
+/// What jumps go to.
+enum JumpKind: String, Sendable {
+  case person, place, organization, claim, quotation, wire
+
+  /// Name on the last line.
+  var name: String { self == .organization ? "organisation" : rawValue }
+}
+
+/// A search in one pane.
+struct SearchState: Hashable, Sendable {
+  var query: String
+  var pane: Pane
+  /// Matches in the article's text, as UTF-8 ranges; or rows, as ranges of one index.
+  var matches: [Range<Int>] = []
+  var current: Int?
+}

@@ -1,0 +1,105 @@
+import News
+
+/// The list: every key in order, and the summaries of the rows near the screen.
+struct ListState: Sendable {
+  /// Keys in order; only the first rows until `isComplete`.
+  var order: [ArticleKey] = []
+  /// Whether some answer has arrived since the start.
+  var isKnown = false
+  /// Whether `order` holds every key of the filter.
+  var isComplete = false
+  var totals: ListTotals?
+  var selected = 0
+  /// First row on screen.
+  var top = 0
+  var generation = 0
+  /// Whether the list of the newest filter is still to come.
+  var isPending = false
+  /// The article to select again when the whole order is there.
+  var keptKey: ArticleKey?
+  /// Where a search for an unread article waits for rows.
+  var seek: Seek?
+  private var summaries: [ArticleKey: ArticleSummary] = [:]
+  private var requestedChunks: Set<Int> = []
+
+  /// A search for an unread article that reached rows not loaded yet.
+  struct Seek: Hashable, Sendable {
+    var index: Int
+    var step: Int
+  }
+
+  /// The key of the selected row; `nil` when there is none.
+  var selectedKey: ArticleKey? { order.indices.contains(selected) ? order[selected] : nil }
+
+  /// The summary of a row; `nil` when it is not loaded.
+  func summary(at index: Int) -> ArticleSummary? {
+    order.indices.contains(index) ? summaries[order[index]] : nil
+  }
+
+  /// The summary of an article; `nil` when it is not loaded.
+  func summary(of key: ArticleKey) -> ArticleSummary? { summaries[key] }
+
+  /// Indices of the rows that are loaded and pass a test, in order.
+  func loadedIndices(where isIncluded: (ArticleSummary) -> Bool) -> [Int] {
+    order.indices.filter { index in summaries[order[index]].map(isIncluded) ?? false }
+  }
+
+  /// The keys of all rows that are loaded and unread.
+  var loadedUnreadKeys: [ArticleKey] { order.filter { summaries[$0]?.isUnread ?? false } }
+
+  /// Whether every row is loaded.
+  var isFullyLoaded: Bool { isComplete && order.allSatisfy { summaries[$0] != nil } }
+
+  /// Keeps rows, and lets go of those far from the selection when there are many.
+  mutating func store(_ rows: [ArticleSummary]) {
+    for row in rows { summaries[row.key] = row }
+    guard summaries.count > Self.capacity else { return }
+    let near = max(0, selected - Self.capacity / 4)..<min(order.count, selected + Self.capacity / 4)
+    guard near.lowerBound < near.upperBound else { return }
+    let kept = Set(order[near]).union(rows.map(\.key))
+    summaries = summaries.filter { kept.contains($0.key) }
+    requestedChunks = []
+  }
+
+  /// Begins another list; its rows replace these when they arrive.
+  mutating func begin(generation: Int) {
+    keptKey = keptKey ?? selectedKey
+    self.generation = generation
+    isPending = true
+    seek = nil
+    requestedChunks = []
+  }
+
+  /// Changes what is known of some articles.
+  mutating func change(_ keys: [ArticleKey], _ edit: (inout ArticleSummary) -> Void) {
+    for key in keys where summaries[key] != nil {
+      if var summary = summaries[key] {
+        edit(&summary)
+        summaries[key] = summary
+      }
+    }
+  }
+
+  /// The keys around a row that are neither loaded nor asked for; they count as asked for from now on.
+  ///
+  /// - Parameter margin: Rows on either side.
+  mutating func missingKeys(around index: Int, margin: Int) -> [ArticleKey] {
+    guard !order.isEmpty else { return [] }
+    let first = max(0, index - margin) / Self.chunk
+    let last = min(order.count - 1, max(0, index + margin)) / Self.chunk
+    guard first <= last else { return [] }
+    var missing: [ArticleKey] = []
+    for chunk in first...last where requestedChunks.insert(chunk).inserted {
+      let rows = (chunk * Self.chunk)..<min(order.count, (chunk + 1) * Self.chunk)
+      missing += order[rows].filter { summaries[$0] == nil }
+    }
+    return missing
+  }
+
+  /// Forgets what was asked for, so that it may be asked for again.
+  mutating func forgetRequests() { requestedChunks = [] }
+
+  /// Rows asked for at a time, and rows kept at most before the far ones go.
+  private static let chunk = 128
+  private static let capacity = 4096
+}

@@ -1,0 +1,52 @@
+import News
+
+/// The side panel: articles of other outlets that tell the same event or storyline.
+struct PanelState: Sendable {
+  /// The selected article among those shown.
+  var selected = 0
+  /// First line on screen.
+  var top = 0
+  /// The related articles that match the filter; `nil` when all do.
+  var matching: Set<ArticleKey>?
+
+  /// The related articles of an article that the filter lets through, in its order.
+  func shown(of article: OpenArticle?) -> [RelatedArticle] {
+    guard let article else { return [] }
+    guard let matching else { return article.related }
+    return article.related.filter { matching.contains($0.summary.key) }
+  }
+}
+
+/// The articles opened, for going back and forward.
+struct History: Sendable {
+  /// Steps back, the nearest last, and forward, the nearest last.
+  var past: [Step] = []
+  var future: [Step] = []
+
+  /// An article and the pane from which the reader left it.
+  struct Step: Hashable, Sendable {
+    var key: ArticleKey
+    var focus: Pane
+    var origin: Pane
+  }
+}
+
+/// What undo takes back.
+struct Changes: Sendable {
+  /// Changes done, the latest last, and changes undone.
+  var done: [Change] = []
+  var undone: [Change] = []
+
+  enum Change: Hashable, Sendable {
+    case read([ArticleKey], Bool)
+    case starred([ArticleKey], Bool)
+    case filter(from: ArticleFilter, to: ArticleFilter)
+  }
+
+  /// Notes a change; what was undone before cannot come back.
+  mutating func note(_ change: Change) {
+    done.append(change)
+    if done.count > 200 { done.removeFirst(100) }
+    undone = []
+  }
+}

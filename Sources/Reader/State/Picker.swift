@@ -1,0 +1,154 @@
+import Canvas
+import News
+
+/// A list to choose from, narrowed by typing: values of a filter's field, dates, or commands.
+struct Picker: Sendable {
+  /// What is chosen.
+  enum Purpose: Hashable, Sendable {
+    case field(ArticleFilter.Field)
+    case palette
+  }
+
+  /// A row's meaning.
+  enum Choice: Hashable, Sendable {
+    case term(ArticleFilter.Term)
+    case clear(ArticleFilter.Field)
+    case command(Command)
+  }
+
+  /// A row.
+  struct Item: Hashable, Sendable {
+    var label: String
+    /// What stands at the right: a count or keys.
+    var detail: String
+    var choice: Choice
+  }
+
+  /// What a key did.
+  enum Outcome: Hashable, Sendable {
+    case choosing, accepted, cancelled
+  }
+
+  let purpose: Purpose
+  let title: String
+  var generation = 0
+  var isLoading = true
+  private(set) var items: [Item] = []
+  /// Rows that the typed words leave, best first.
+  private(set) var shown: [Int] = []
+  private(set) var query = ""
+  var selected = 0
+  /// First row on screen.
+  var top = 0
+  /// Terms that the filter takes when more than one is marked.
+  var marked: Set<ArticleFilter.Term>
+  /// Whether the reader marked or unmarked a row.
+  private(set) var hasMarked = false
+
+  /// A picker whose rows are still to come.
+  init(_ purpose: Purpose, title: String, marked: Set<ArticleFilter.Term> = []) {
+    self.purpose = purpose
+    self.title = title
+    self.marked = marked
+  }
+
+  /// Whether typed letters are commands of their own, as in the list of dates.
+  var hasHotKeys: Bool { purpose == .field(.date) }
+
+  /// The selected row; `nil` when none is shown.
+  var selectedItem: Item? { shown.indices.contains(selected) ? items[shown[selected]] : nil }
+
+  /// Fills in the rows.
+  mutating func fill(_ items: [Item]) {
+    self.items = items
+    isLoading = false
+    narrow()
+    let isMarked = shown.firstIndex { index in
+      if case .term(let term) = items[index].choice { marked.contains(term) } else { false }
+    }
+    if query.isEmpty { selected = isMarked ?? (shown.count > 1 && isClear(shown[0]) ? 1 : 0) }
+  }
+
+  /// Adds pasted or typed text to the words that narrow the list.
+  mutating func type(_ text: String) {
+    query += String(text.prefix(80)).split(whereSeparator: \.isNewline).joined(separator: " ")
+    narrow()
+    selected = 0
+  }
+
+  /// Does what a key asks for.
+  ///
+  /// - Parameter page: Rows that are shown at a time.
+  mutating func press(_ key: Key, page: Int) -> Outcome {
+    switch (key.base, key.modifiers) {
+    case (.enter, _): return .accepted
+    case (.escape, _), (.character("c"), .control), (.character("g"), .control): return .cancelled
+    case (.down, _), (.character("n"), .control), (.character("j"), .control): move(by: 1)
+    case (.up, _), (.character("p"), .control), (.character("k"), .control): move(by: -1)
+    case (.pageDown, _), (.character("f"), .control), (.character("d"), .control): move(by: page)
+    case (.pageUp, _), (.character("b"), .control): move(by: -page)
+    case (.home, _): move(by: -shown.count)
+    case (.end, _): move(by: shown.count)
+    case (.tab, _): mark()
+    case (.character("j"), []) where hasHotKeys: move(by: 1)
+    case (.character("k"), []) where hasHotKeys: move(by: -1)
+    case (.character("q"), []) where hasHotKeys: return .cancelled
+    case (.character("u"), .control):
+      query = ""
+      narrow()
+    case (.backspace, _):
+      if query.isEmpty { return .cancelled }
+      query.removeLast()
+      narrow()
+    case (.character(let character), []): type(String(character))
+    default: break
+    }
+    return .choosing
+  }
+
+  private mutating func move(by rows: Int) {
+    selected = max(0, min(shown.count - 1, selected + rows))
+  }
+
+  /// Marks the selected value, or takes its mark away, and goes on to the next row.
+  private mutating func mark() {
+    guard case .term(let term) = selectedItem?.choice else { return }
+    if marked.remove(term) == nil { marked.insert(term) }
+    hasMarked = true
+    move(by: 1)
+  }
+
+  private func isClear(_ index: Int) -> Bool {
+    if case .clear = items[index].choice { true } else { false }
+  }
+
+  private mutating func narrow() {
+    let words = query.lowercased()
+    guard !words.isEmpty else {
+      shown = Array(items.indices)
+      selected = min(selected, max(0, shown.count - 1))
+      return
+    }
+    let ranked = items.indices.compactMap { index in
+      FuzzyMatch.rank(of: words, in: items[index].label.lowercased()).map { (index, $0) }
+    }
+    shown = ranked.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+    selected = min(selected, max(0, shown.count - 1))
+  }
+}
+
+/// Whether typed letters stand for a text, and how well.
+enum FuzzyMatch {
+  /// 0 for a beginning, 1 for a beginning of a word, 2 for a part, 3 for letters in order; `nil` for none.
+  static func rank(of letters: String, in text: String) -> Int? {
+    if text.hasPrefix(letters) { return 0 }
+    if text.contains(" " + letters) || text.contains("-" + letters) { return 1 }
+    if text.contains(letters) { return 2 }
+    var rest = text[...]
+    for letter in letters where letter != " " {
+      guard let place = rest.firstIndex(of: letter) else { return nil }
+      rest = rest[rest.index(after: place)...]
+    }
+    return 3
+  }
+}

@@ -1,0 +1,159 @@
+import News
+
+extension Reader {
+  /// The article that marks and copies are about: the one under the cursor of the focused pane.
+  var target: ArticleSummary? {
+    switch focus {
+    case .list: list.summary(at: list.selected)
+    case .article: article.open?.summary
+    case .panel: selectedRelated?.summary ?? article.open?.summary
+    }
+  }
+
+  /// The selected related article.
+  var selectedRelated: RelatedArticle? {
+    let shown = panel.shown(of: article.open)
+    return shown.indices.contains(panel.selected) ? shown[panel.selected] : nil
+  }
+
+  /// Opens what the focused pane has selected.
+  mutating func openSelection() -> [Effect] {
+    switch focus {
+    case .list:
+      guard list.selectedKey != nil else { return [] }
+      focus = .article
+      return showSelected() + markRead()
+    case .panel:
+      guard let related = selectedRelated else {
+        say("No related article is shown")
+        return []
+      }
+      return openRelated(related)
+    case .article:
+      say("\(hint(.back)) goes back to the list · \(hint(.showRelated)) to the related articles")
+      return []
+    }
+  }
+
+  /// Opens a related article; going back leads to this one.
+  mutating func openRelated(_ related: RelatedArticle) -> [Effect] {
+    remember(leavingFrom: focus)
+    focus = .article
+    return go(to: related.summary.key, from: .panel)
+  }
+
+  /// Back: from a related article, from a pane to the list, from the list out.
+  mutating func goBack() -> [Effect] {
+    if arrangement.isZoomed {
+      arrangement.isZoomed = false
+      return []
+    }
+    switch focus {
+    case .article where article.origin == .panel && !history.past.isEmpty: return stepBack()
+    case .article, .panel:
+      focus = .list
+      return []
+    case .list: return [.quit]
+    }
+  }
+
+  /// The next or previous article of the list, whatever pane has the focus.
+  mutating func turnArticle(by step: Int) -> [Effect] {
+    let last = list.order.count - 1
+    guard step < 0 ? list.selected > 0 : list.selected < last else {
+      say(step < 0 ? "This is the first article" : "This is the last article")
+      return []
+    }
+    return select(list.selected + step)
+  }
+
+  /// The next unread article of the list.
+  mutating func seekUnread(step: Int) -> [Effect] {
+    continueSeek(ListState.Seek(index: list.selected + step, step: step))
+  }
+
+  /// Looks through the rows that are loaded; waits where they end.
+  mutating func continueSeek(_ seek: ListState.Seek) -> [Effect] {
+    list.seek = nil
+    var index = seek.index
+    while list.order.indices.contains(index) {
+      guard let summary = list.summary(at: index) else {
+        list.seek = ListState.Seek(index: index, step: seek.step)
+        return []
+      }
+      if summary.isUnread { return select(index) }
+      index += seek.step
+    }
+    say(seek.step > 0 ? "No unread article below" : "No unread article above")
+    return []
+  }
+
+  /// The next or previous related article of the one on screen.
+  mutating func turnRelated(by step: Int) -> [Effect] {
+    let shown = panel.shown(of: article.open)
+    guard !shown.isEmpty else {
+      say("No related article is shown")
+      return []
+    }
+    let isFresh = focus != .panel && article.origin != .panel
+    let next = isFresh && step > 0 ? step - 1 : panel.selected + step
+    guard shown.indices.contains(next) else {
+      say(step > 0 ? "This is the last related article" : "This is the first related article")
+      return []
+    }
+    panel.selected = next
+    return openRelated(shown[next])
+  }
+
+  /// Selects a related article in the panel.
+  mutating func selectRelated(_ index: Int) {
+    panel.selected = max(0, min(panel.shown(of: article.open).count - 1, index))
+  }
+
+  /// Back in the articles opened.
+  mutating func stepBack() -> [Effect] {
+    guard let step = history.past.popLast() else {
+      say("Nothing was opened before")
+      return []
+    }
+    if let here { history.future.append(here) }
+    return go(to: step)
+  }
+
+  /// Forward in the articles opened.
+  mutating func stepForward() -> [Effect] {
+    guard let step = history.future.popLast() else {
+      say("Nothing was opened after this")
+      return []
+    }
+    if let here { history.past.append(here) }
+    return go(to: step)
+  }
+}
+
+extension Reader {
+  /// Where the reader is, for coming back.
+  private var here: History.Step? {
+    article.open.map { History.Step(key: $0.summary.key, focus: focus, origin: article.origin) }
+  }
+
+  /// Notes the article on screen before another one is opened over it.
+  private mutating func remember(leavingFrom focus: Pane) {
+    guard let here else { return }
+    history.past.append(here)
+    if history.past.count > 200 { history.past.removeFirst(100) }
+    history.future = []
+  }
+
+  private mutating func go(to step: History.Step) -> [Effect] {
+    focus = step.focus
+    return go(to: step.key, from: step.origin)
+  }
+
+  /// Shows an article and selects its row, where the list has one.
+  private mutating func go(to key: ArticleKey, from origin: Pane) -> [Effect] {
+    list.seek = nil
+    if let index = list.order.firstIndex(of: key) { list.selected = index }
+    return load(key, from: origin) + (focus == .article ? markRead() : [])
+  }
+}

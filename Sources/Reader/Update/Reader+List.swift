@@ -1,0 +1,139 @@
+import Canvas
+import News
+
+extension Reader {
+  /// Asks for the list of the filter; the rows on screen stay until it arrives.
+  mutating func loadList() -> [Effect] {
+    let generation = nextGeneration()
+    list.begin(generation: generation)
+    return [.loadList(filter, generation: generation)]
+  }
+
+  /// Shows the first rows of a list; the kept article is selected when it is among them.
+  mutating func showHead(_ rows: [ArticleSummary], generation: Int) -> [Effect] {
+    guard generation == list.generation else { return [] }
+    list.order = rows.map(\.key)
+    list.isComplete = false
+    list.store(rows)
+    list.top = 0
+    guard !rows.isEmpty else { return [] }
+    list.isKnown = true
+    let kept = list.keptKey.flatMap { list.order.firstIndex(of: $0) }
+    list.selected = kept ?? 0
+    if list.keptKey == nil || kept != nil {
+      list.keptKey = nil
+      return showSelected()
+    }
+    return []
+  }
+
+  /// Shows the whole order of a list; the selection stays on its article.
+  mutating func showOrder(_ keys: [ArticleKey], _ totals: ListTotals, generation: Int) -> [Effect] {
+    guard generation == list.generation else { return [] }
+    let wanted = list.keptKey ?? list.selectedKey
+    list.order = keys
+    list.totals = totals
+    list.isKnown = true
+    list.isComplete = true
+    list.isPending = false
+    list.keptKey = nil
+    if wanted == nil || list.selectedKey != wanted {
+      list.selected = wanted.flatMap { keys.firstIndex(of: $0) } ?? 0
+    }
+    list.top = min(list.top, max(0, keys.count - 1))
+    matchPanel()
+    refreshListSearch()
+    guard !keys.isEmpty else {
+      article.close()
+      if focus != .list { focus = .list }
+      return []
+    }
+    return showSelected()
+  }
+
+  /// Keeps rows that were asked for, and goes on with a search that waited for them.
+  mutating func showRows(_ rows: [ArticleSummary], generation: Int) -> [Effect] {
+    guard generation == list.generation else { return [] }
+    list.store(rows)
+    refreshListSearch()
+    guard let seek = list.seek else { return [] }
+    return continueSeek(seek)
+  }
+
+  /// Says what failed; a failed answer may be asked for again.
+  mutating func showFailure(_ text: String, generation: Int?) -> [Effect] {
+    if let generation {
+      let isCurrent =
+        generation == list.generation || generation == article.generation || generation == pickerGeneration
+      guard isCurrent else { return [] }
+      if generation == article.generation { article.wanted = article.open?.summary.key }
+    }
+    if case .picker(var picker) = overlay, picker.generation == generation {
+      picker.fill([])
+      overlay = .picker(picker)
+    }
+    say(text, isError: true)
+    return []
+  }
+
+  /// The rows near the screen that are not there yet.
+  mutating func requestRows() -> [Effect] {
+    guard list.isKnown else { return [] }
+    let center = list.seek?.index ?? list.selected
+    let keys = list.missingKeys(around: center, margin: panes.articlesShown + 32)
+    return keys.isEmpty ? [] : [.loadRows(keys, generation: list.generation)]
+  }
+
+  /// Selects a row and asks for its article.
+  mutating func select(_ index: Int) -> [Effect] {
+    guard !list.order.isEmpty else { return [] }
+    list.keptKey = nil
+    list.seek = nil
+    list.selected = max(0, min(list.order.count - 1, index))
+    return showSelected()
+  }
+
+  /// Asks for the selected article, unless it is on its way or on screen.
+  mutating func showSelected() -> [Effect] {
+    guard let key = list.selectedKey else { return [] }
+    return load(key, from: .list)
+  }
+
+  /// Asks for an article, unless it is on its way or on screen.
+  mutating func load(_ key: ArticleKey, from origin: Pane) -> [Effect] {
+    article.origin = origin
+    guard key != article.wanted else { return [] }
+    article.wanted = key
+    article.generation = nextGeneration()
+    return [.loadArticle(key, generation: article.generation)]
+  }
+
+  /// Shows an article that arrived; in the reading pane it counts as read.
+  mutating func showArticle(_ open: OpenArticle, generation: Int) -> [Effect] {
+    guard generation == article.generation, open.summary.key == article.wanted else { return [] }
+    article.show(open)
+    panel.selected = 0
+    panel.top = 0
+    matchPanel()
+    refreshArticleSearch()
+    list.change([open.summary.key]) { $0 = open.summary }
+    return focus == .article ? markRead() : []
+  }
+
+  /// Finds out which related articles the filter lets through.
+  mutating func matchPanel() {
+    guard !filter.isEmpty, list.isComplete, let open = article.open else {
+      if filter.isEmpty { panel.matching = nil }
+      return
+    }
+    let related = Set(open.related.map(\.summary.key))
+    panel.matching = related.isEmpty ? nil : Set(list.order.lazy.filter { related.contains($0) })
+    panel.selected = max(0, min(panel.selected, panel.shown(of: open).count - 1))
+  }
+
+  /// Where the panes lie now.
+  var panes: PaneLayout {
+    PaneLayout(
+      size: size, arrangement: arrangement, focus: focus, hasBanner: (list.totals?.samples ?? 0) > 0)
+  }
+}

@@ -1,0 +1,135 @@
+import Canvas
+import News
+
+extension Reader {
+  /// The generation that an open picker waits for; `nil` when none is open.
+  var pickerGeneration: Int? {
+    if case .picker(let picker) = overlay { picker.generation } else { nil }
+  }
+
+  /// Opens the values of a field; their counts are those inside the rest of the filter.
+  mutating func openPicker(_ field: ArticleFilter.Field) -> [Effect] {
+    var picker = Picker(
+      .field(field), title: Self.title(of: field),
+      marked: Set(filter.terms.filter { $0.field == field }))
+    picker.generation = nextGeneration()
+    overlay = .picker(picker)
+    var rest = filter
+    rest.removeAll(of: field)
+    return [.loadFacets(field, rest, generation: picker.generation)]
+  }
+
+  /// Opens the list of all commands.
+  mutating func openPalette() -> [Effect] {
+    var picker = Picker(.palette, title: "Commands")
+    picker.fill(
+      Command.allCases.filter { $0 != .palette && $0 != .cancel }.map { command in
+        Picker.Item(
+          label: "\(command.rawValue)  \(command.summary)",
+          detail: keymap.keys(for: command).first.map(Keymap.name) ?? "", choice: .command(command))
+      })
+    overlay = .picker(picker)
+    return []
+  }
+
+  /// Fills the open picker.
+  mutating func showFacets(_ facets: [FacetCount], generation: Int) -> [Effect] {
+    guard case .picker(var picker) = overlay, case .field(let field) = picker.purpose,
+      picker.generation == generation
+    else { return [] }
+    var items = facets.map { facet in
+      Picker.Item(label: label(of: facet), detail: "\(facet.count)", choice: .term(facet.term))
+    }
+    if filter.terms.contains(where: { $0.field == field }) {
+      items.insert(
+        Picker.Item(label: "any \(Self.title(of: field).lowercased())", detail: "", choice: .clear(field)),
+        at: 0)
+    }
+    picker.fill(items)
+    overlay = .picker(picker)
+    return []
+  }
+
+  /// Gives a key to the open picker.
+  mutating func press(_ key: Key, in picker: Picker) -> [Effect] {
+    var picker = picker
+    if picker.hasHotKeys, let effects = pressDateKey(key) { return effects }
+    let outcome = picker.press(key, page: 10)
+    overlay = .picker(picker)
+    switch outcome {
+    case .choosing: return []
+    case .cancelled:
+      overlay = nil
+      return []
+    case .accepted:
+      overlay = nil
+      return accept(picker)
+    }
+  }
+
+  /// The letters that choose a date at once, with what they stand for.
+  static let dateKeys: [(key: Character, name: String)] = [
+    ("t", "today"), ("y", "yesterday"), ("w", "this week"), ("m", "this month"), ("r", "range"),
+    ("n", "undated"), ("?", "doubtful"),
+  ]
+}
+
+extension Reader {
+  private static func title(of field: ArticleFilter.Field) -> String {
+    switch field {
+    case .organization: "Organisation"
+    case .claim: "Kind of claim"
+    default: field.rawValue.prefix(1).uppercased() + field.rawValue.dropFirst()
+    }
+  }
+
+  private func label(of facet: FacetCount) -> String {
+    switch facet.term {
+    case .date(let date): dates.name(of: date)
+    case .claim(let kind): "\(kind.sign) \(kind.name)"
+    default: facet.label
+    }
+  }
+
+  private mutating func accept(_ picker: Picker) -> [Effect] {
+    if picker.hasMarked, case .field(let field) = picker.purpose {
+      let order = picker.items.compactMap { item -> ArticleFilter.Term? in
+        if case .term(let term) = item.choice { term } else { nil }
+      }
+      let known = Set(order)
+      let typed = filter.terms.filter { picker.marked.contains($0) && !known.contains($0) }
+      return setTerms(order.filter { picker.marked.contains($0) } + typed, of: field)
+    }
+    switch picker.selectedItem?.choice {
+    case .term(let term): return setTerms([term], of: term.field)
+    case .clear(let field): return setTerms([], of: field)
+    case .command(let command): return run(command, count: nil)
+    case nil: return []
+    }
+  }
+
+  /// Chooses a date by its letter, or opens a line for typed digits; `nil` for any other key.
+  private mutating func pressDateKey(_ key: Key) -> [Effect]? {
+    guard key.modifiers.isEmpty, case .character(let letter) = key.base else { return nil }
+    let term: ArticleFilter.DateTerm
+    switch letter {
+    case "t": term = .days(today...today)
+    case "y": term = .days(today.advanced(by: -1)...today.advanced(by: -1))
+    case "w":
+      let monday = today.advanced(by: -today.weekday.rawValue)
+      term = .days(monday...max(monday, monday.advanced(by: 6)))
+    case "m": term = .days(today.calendarMonth.firstDay...today.calendarMonth.lastDay)
+    case "n": term = .undated
+    case "?": term = .doubtful
+    case "r":
+      overlay = .line(LineEditor(.dates))
+      return []
+    case "0"..."9":
+      overlay = .line(LineEditor(.dates, text: String(letter)))
+      return []
+    default: return nil
+    }
+    overlay = nil
+    return setTerms([.date(term)], of: .date)
+  }
+}

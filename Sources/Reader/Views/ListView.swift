@@ -1,0 +1,163 @@
+import Canvas
+import News
+
+/// The article list: one article a row, in a narrow pane a row of two lines; never wrapped.
+struct ListView {
+  let list: ListState
+  let isFocused: Bool
+  let hasTwoLines: Bool
+  let hasHeading: Bool
+  let dates: DateWriter
+  let hints: Hints
+
+  /// What the empty list says.
+  struct Hints {
+    var filter: String
+    var clear: String
+    var drop: String
+    var help: String
+    var quit: String
+  }
+
+  /// Draws heading and rows, and puts the cursor on the selected one.
+  func draw(in area: Area, of frame: inout Frame, _ theme: Theme) {
+    var rows = area
+    if hasHeading, !area.isEmpty {
+      let style = theme[isFocused ? .chromeStrong : .textDim]
+      frame.write("   ARTICLES", at: area.origin, style: style, in: area)
+      rows = Area(
+        column: area.left, row: area.top + 1, columns: area.size.columns, rows: area.size.rows - 1)
+    }
+    guard !list.order.isEmpty else {
+      frame.write(paragraphs: emptyHint(theme), in: rows)
+      return
+    }
+    let height = hasTwoLines ? 2 : 1
+    let columns = ListColumns(width: rows.size.columns, hasTwoLines: hasTwoLines)
+    var row = rows.top
+    for index in list.top..<list.order.count {
+      guard row < rows.bottom else { break }
+      let place = Area(column: rows.left, row: row, columns: rows.size.columns, rows: height).intersection(rows)
+      drawRow(index, in: place, columns, of: &frame, theme)
+      row += height
+    }
+  }
+
+  private func drawRow(
+    _ index: Int, in area: Area, _ columns: ListColumns, of frame: inout Frame, _ theme: Theme
+  ) {
+    if index == list.selected {
+      let style = theme[isFocused ? .listSelected : .listMarker]
+      for row in area.top..<area.bottom {
+        frame.write("▌", at: Point(column: area.left, row: row), style: style, in: area)
+      }
+      if isFocused { frame.cursor = area.origin }
+    }
+    guard let summary = list.summary(at: index) else {
+      frame.write(
+        "·", at: Point(column: area.left + columns.lead, row: area.top), style: theme[.textDim], in: area)
+      return
+    }
+    if summary.isStarred {
+      frame.write("★", at: Point(column: area.left + 1, row: area.top), style: theme[.listStar], in: area)
+    } else if summary.isUnread {
+      frame.write("•", at: Point(column: area.left + 1, row: area.top), style: theme[.listUnread], in: area)
+    }
+    drawFields(of: summary, in: area, columns, of: &frame, theme)
+  }
+
+  private func drawFields(
+    of summary: ArticleSummary, in area: Area, _ columns: ListColumns, of frame: inout Frame, _ theme: Theme
+  ) {
+    let date = columns.hasYear ? dates.row(summary.publication) : dates.shortRow(summary.publication)
+    let isDoubtful = summary.publication.certainty == .estimated
+    var column = area.left + columns.lead
+    frame.write(
+      date, at: Point(column: column, row: area.top), columns: columns.date,
+      style: theme[isDoubtful ? .doubt : .listDate], in: area)
+    column += columns.date + columns.gap
+    if columns.outlet > 0 {
+      frame.write(
+        summary.outlet.shortName, at: Point(column: column, row: area.top), columns: columns.outlet,
+        style: theme[summary.isSample ? .sample : .listOutlet], in: area)
+      column += columns.outlet + columns.gap
+    }
+    let title = theme[summary.isUnread ? .listUnread : .listRow]
+    let wire = summary.wires.isEmpty ? "" : "⟵ " + summary.wires.map(\.shortWireName).joined(separator: ", ")
+    if hasTwoLines {
+      frame.write(
+        wire, at: Point(column: column, row: area.top), columns: columns.wire, style: theme[.listWire],
+        in: area)
+      frame.write(
+        summary.headline, at: Point(column: area.left + columns.lead, row: area.top + 1),
+        columns: area.size.columns - columns.lead - 1, style: title, in: area)
+    } else {
+      frame.write(
+        summary.headline, at: Point(column: column, row: area.top), columns: columns.title, style: title,
+        in: area)
+      frame.write(
+        wire, at: Point(column: column + columns.title + columns.gap, row: area.top), columns: columns.wire,
+        style: theme[.listWire], in: area)
+    }
+  }
+
+  private func emptyHint(_ theme: Theme) -> [(text: String, style: Style)] {
+    guard list.isKnown else { return [("Reading the archive…", theme[.textDim])] }
+    guard !hints.filter.isEmpty else {
+      return [
+        ("Lintas reads one event as many outlets tell it.", theme[.textStrong]),
+        ("The archive is empty: lintas import PATH brings pages, feeds or a folder.", theme[.text]),
+        ("\(hints.help) lists the keys · \(hints.quit) quits", theme[.textDim]),
+      ]
+    }
+    return [
+      ("No article matches  \(hints.filter)", theme[.textStrong]),
+      ("\(hints.clear) clears the filter · \(hints.drop) drops its last term", theme[.textDim]),
+    ]
+  }
+}
+
+/// How a list row divides its columns, which depends on the pane's width alone.
+struct ListColumns: Hashable {
+  /// Marker and signs.
+  let lead = 3
+  let gap: Int
+  let date: Int
+  let outlet: Int
+  /// The headline; 0 in rows of two lines, where it has the second one.
+  let title: Int
+  let wire: Int
+
+  /// Whether dates of other years name them.
+  var hasYear: Bool { date == DateWriter.rowColumns }
+
+  /// The columns of a row; narrower rows lose the wire first, then the outlet's tail, then the year.
+  init(width: Int, hasTwoLines: Bool) {
+    gap = width >= 70 ? 2 : 1
+    date = hasTwoLines || width >= 45 ? DateWriter.rowColumns : DateWriter.shortRowColumns
+    let room = max(0, width - lead - date - gap)
+    if hasTwoLines {
+      outlet = min(18, room * 9 / 20)
+      wire = max(0, room - outlet - gap - 1)
+      title = 0
+    } else {
+      wire = width >= 60 ? min(20, max(14, width / 6)) : 0
+      outlet = width >= 100 ? 18 : width >= 70 ? 14 : width >= 45 ? 11 : width >= 32 ? 9 : 0
+      let taken = (wire > 0 ? wire + gap : 0) + (outlet > 0 ? outlet + gap : 0)
+      title = max(0, room - taken - 1)
+    }
+  }
+}
+
+extension Outlet {
+  /// The name for a column: a domain loses its ending.
+  var shortName: String {
+    guard !name.contains(" "), let dot = name.firstIndex(of: "."), dot > name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+}
+
+extension String {
+  /// A wire's name for a column: without its article.
+  var shortWireName: String { hasPrefix("The ") ? String(dropFirst(4)) : self }
+}

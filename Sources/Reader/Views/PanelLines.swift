@@ -1,0 +1,112 @@
+import Canvas
+import News
+
+/// The panel's lines at a width.
+struct PanelLines {
+  private(set) var lines: [PanelLine] = []
+  private let columns: Int
+  private let dates: DateWriter
+
+  init(_ view: PanelView, columns: Int) {
+    self.columns = columns
+    dates = view.dates
+    guard let open = view.open else {
+      add("What other outlets tell of an article stands here.", role: .textDim)
+      return
+    }
+    for level in StoryLink.Level.allCases { add(level, of: view.shown, own: open.summary.outlet) }
+    let hidden = open.related.count - view.shown.count
+    if hidden > 0 {
+      add("\(hidden) hidden by the filter · \(view.clearHint) clears it", role: .textDim)
+    } else if open.related.isEmpty {
+      add("No other article tells this event or its storyline yet.", role: .textDim)
+    }
+  }
+
+  /// Adds the articles of one level under their heading.
+  private mutating func add(_ level: StoryLink.Level, of shown: [RelatedArticle], own: Outlet) {
+    let group = shown.indices.filter { shown[$0].link.level == level }
+    guard !group.isEmpty else { return }
+    let others = Set(group.map { shown[$0].summary.outlet })
+    switch level {
+    case .event:
+      let count = others.union([own]).count
+      add("Same event · \(count == 1 ? "1 outlet" : "\(count) outlets")", role: .textStrong)
+    case .storyline: add("Same storyline", role: .textStrong)
+    }
+    for index in group {
+      add(shown[index], at: index)
+      lines.append(PanelLine())
+    }
+  }
+
+  private mutating func add(_ related: RelatedArticle, at index: Int) {
+    let summary = related.summary
+    let wire = summary.wires.isEmpty ? "" : "⟵ " + summary.wires.map(\.shortWireName).joined(separator: ", ")
+    let isWide = columns >= 60
+    let outletColumns = isWide ? 14 : max(7, min(14, columns - Self.lead - 12))
+    let dateColumn = Self.lead + outletColumns + 1
+    let wireColumn = dateColumn + DateWriter.rowColumns + 1
+    let wireColumns = isWide ? 16 : columns - wireColumn - 1
+    let isWireBeside = wireColumns >= 6 && !wire.isEmpty
+    let isDoubtful = summary.publication.certainty == .estimated
+    var first = PanelLine(article: index, isFirst: true)
+    first.parts = [
+      part(summary.outlet.shortName, at: Self.lead, columns: outletColumns, .listOutlet),
+      part(
+        dates.row(summary.publication), at: dateColumn, columns: DateWriter.rowColumns,
+        isDoubtful ? .doubt : .listDate),
+    ]
+    if isWireBeside { first.parts.append(part(wire, at: wireColumn, columns: wireColumns, .listWire)) }
+    let title: Role = summary.isUnread ? .listUnread : .listRow
+    if isWide {
+      first.parts.append(part(summary.headline, at: wireColumn + 18, columns: columns, title))
+    }
+    lines.append(first)
+    if !isWide {
+      lines.append(
+        PanelLine(
+          parts: [part(summary.headline, at: Self.lead, columns: columns, title)], article: index))
+    }
+    let reasons = (isWireBeside || wire.isEmpty ? [] : [wire]) + Self.reasons(for: related.link.evidence)
+    add(reasons.joined(separator: " · "), role: .textDim, article: index, atMost: 2)
+  }
+
+  private func part(_ text: String, at column: Int, columns: Int, _ role: Role) -> PanelLine.Part {
+    PanelLine.Part(text: text, column: column, columns: columns, role: role)
+  }
+
+  /// Adds a wrapped sentence.
+  private mutating func add(_ text: String, role: Role, article: Int? = nil, atMost limit: Int = 6) {
+    guard !text.isEmpty else { return }
+    let width = max(1, columns - Self.lead - 1)
+    let bytes = Array(text.utf8)
+    let ranges = DisplayText.wrapped(text, to: width)
+    for (number, range) in ranges.prefix(limit).enumerated() {
+      let isCut = number == limit - 1 && ranges.count > limit
+      let end = isCut ? bytes.count : range.upperBound
+      let line = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+      lines.append(
+        PanelLine(parts: [part(line, at: Self.lead, columns: width, role)], article: article))
+    }
+  }
+
+  /// What the two share, how far apart they are, and what separates them.
+  private static func reasons(for evidence: StoryLink.Evidence) -> [String] {
+    var reasons: [String] = []
+    if !evidence.names.isEmpty { reasons.append(evidence.names.prefix(3).joined(separator: ", ")) }
+    if !evidence.words.isEmpty { reasons.append(evidence.words.prefix(3).joined(separator: " ")) }
+    switch evidence.daysApart {
+    case nil: break
+    case 0: reasons.append("same day")
+    case .some(let days):
+      let count = days.magnitude
+      reasons.append("\(count == 1 ? "1 day" : "\(count) days") \(days < 0 ? "before" : "after")")
+    }
+    if let separation = evidence.separation { reasons.append(separation) }
+    return reasons
+  }
+
+  /// Columns of the marker.
+  private static let lead = 2
+}

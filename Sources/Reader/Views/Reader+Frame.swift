@@ -1,0 +1,148 @@
+public import Canvas
+
+extension Reader {
+  /// The screen as it should look now.
+  ///
+  /// It also notes size and theme, on which motions by the page depend, and scrolls the selected rows into view.
+  public mutating func frame(size: Size, theme: Theme) -> Frame {
+    self.size = size
+    themeName = theme.name
+    var frame = Frame(size: size, style: theme[.text])
+    guard size.columns > 0, size.rows > 0 else { return frame }
+    let panes = self.panes
+    if let area = panes.header {
+      HeaderView(filter: filter, list: list, dates: dates, help: hint(.help), isPending: list.isPending)
+        .draw(in: area, of: &frame, theme)
+    }
+    if let area = panes.banner {
+      BannerView(removeKey: hint(.removeSamples)).draw(in: area, of: &frame, theme)
+    }
+    for area in panes.rules { drawRule(area, of: &frame, theme) }
+    if let area = panes.list { drawList(in: area, panes, of: &frame, theme) }
+    if let area = panes.article { drawText(in: area, of: &frame, theme) }
+    if let area = panes.panel { drawPanel(in: area, panes, of: &frame, theme) }
+    if let area = panes.footer { drawFooter(in: area, of: &frame, theme) }
+    drawOverlay(panes, of: &frame, theme)
+    return frame
+  }
+}
+
+extension Reader {
+  private func drawRule(_ area: Area, of frame: inout Frame, _ theme: Theme) {
+    let sign = area.size.columns == 1 ? "│" : "─"
+    for row in area.top..<area.bottom {
+      for column in area.left..<area.right {
+        frame.write(sign, at: Point(column: column, row: row), style: theme[.rule])
+      }
+    }
+  }
+
+  private mutating func drawList(
+    in area: Area, _ panes: PaneLayout, of frame: inout Frame, _ theme: Theme
+  ) {
+    let shown = panes.articlesShown
+    list.top = max(0, min(list.top, list.selected, max(0, list.order.count - shown)))
+    if list.selected >= list.top + shown { list.top = list.selected - shown + 1 }
+    let view = ListView(
+      list: list, isFocused: focus == .list, hasTwoLines: panes.rowsPerArticle == 2,
+      hasHeading: panes.listHeadingRows > 0, dates: dates,
+      hints: ListView.Hints(
+        filter: filter.description, clear: hint(.clearFilter), drop: hint(.dropFilterTerm),
+        help: hint(.help), quit: hint(.quit)))
+    view.draw(in: area, of: &frame, theme)
+  }
+
+  private mutating func drawText(in area: Area, of frame: inout Frame, _ theme: Theme) {
+    guard let layout = textLayout() else {
+      drawTextHint(in: area, of: &frame, theme)
+      return
+    }
+    article.top = max(0, min(article.top, layout.lines.count - 1))
+    let matches = search?.pane == .article ? search?.matches ?? [] : []
+    let current = search?.current.flatMap { matches.indices.contains($0) ? matches[$0] : nil }
+    let view = ArticleView(
+      layout: layout, top: article.top, isFocused: focus == .article, highlights: highlights,
+      matches: matches, match: current, spot: article.spot)
+    view.draw(in: area, of: &frame, theme)
+  }
+
+  private func drawTextHint(in area: Area, of frame: inout Frame, _ theme: Theme) {
+    let text: String
+    if article.wanted != nil {
+      text = "Opening…"
+    } else if list.isKnown, list.order.isEmpty {
+      text = "No article to read."
+    } else {
+      text = "The article that you choose in the list is read here."
+    }
+    frame.write(paragraphs: [(text, theme[.textDim])], in: area)
+  }
+
+  private mutating func drawPanel(
+    in area: Area, _ panes: PaneLayout, of frame: inout Frame, _ theme: Theme
+  ) {
+    let view = PanelView(
+      open: article.open, shown: panel.shown(of: article.open), selected: panel.selected,
+      isFocused: focus == .panel, hasHeading: panes.form == .columns, dates: dates,
+      clearHint: hint(.clearFilter))
+    panel.top = view.draw(in: area, from: panel.top, of: &frame, theme)
+  }
+
+  private mutating func drawFooter(in area: Area, of frame: inout Frame, _ theme: Theme) {
+    let view = FooterView(
+      pane: focus.name, position: position, pending: pending, notice: notice,
+      context: article.spot.map { $0.sentence } ?? searchPosition ?? "", hints: footerHints)
+    view.draw(in: area, of: &frame, theme)
+  }
+
+  private func drawOverlay(_ panes: PaneLayout, of frame: inout Frame, _ theme: Theme) {
+    switch overlay {
+    case .line(let editor):
+      LineView(editor: editor, completions: completions(of: editor)).draw(of: &frame, theme)
+    case .picker(let picker):
+      PickerView(picker: picker).draw(below: panes.header?.bottom ?? 0, of: &frame, theme)
+    case .help(let help): HelpView(help: help, keymap: keymap).draw(of: &frame, theme)
+    case .note(let note): NoteView(note: note).draw(of: &frame, theme)
+    case nil:
+      if !input.keys.isEmpty {
+        ChordView(keys: input.keys, bindings: keymap.continuations(of: input.keys)).draw(of: &frame, theme)
+      }
+    }
+  }
+
+  /// Where the focused pane stands: "1/3" or "40%".
+  private var position: String {
+    mutating get {
+      switch focus {
+      case .list:
+        return list.order.isEmpty ? "" : "\(list.selected + 1)/\(list.totals?.matching ?? list.order.count)"
+      case .panel:
+        let count = panel.shown(of: article.open).count
+        return count == 0 ? "" : "\(panel.selected + 1)/\(count)"
+      case .article:
+        guard let lines = textLayout()?.lines.count else { return "" }
+        let end = article.top + textRows
+        return end >= lines ? (article.top == 0 ? "all" : "end") : "\(end * 100 / max(1, lines))%"
+      }
+    }
+  }
+
+  /// The count and the chord typed so far.
+  private var pending: String { (input.count.map(String.init) ?? "") + Keymap.name(of: input.keys) }
+
+  private var footerHints: [String] {
+    let commands: [(Command, String)] =
+      switch focus {
+      case .list:
+        [(.open, "read"), (.filterOutlet, "outlet"), (.filterDate, "date"), (.showRelated, "related")]
+      case .article: [(.readOn, "on"), (.nextClaim, "claim"), (.showRelated, "related"), (.back, "back")]
+      case .panel: [(.open, "read it"), (.back, "list")]
+      }
+    return commands.map { "\(hint($0.0)) \($0.1)" }
+  }
+}
+
+extension Spot {
+  /// "claim 2 of 7 · quotation · John Kirby".
+  var sentence: String { "\(kind.name) \(index + 1) of \(count) · \(label)" }
+}
