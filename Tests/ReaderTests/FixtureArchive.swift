@@ -1,0 +1,100 @@
+import News
+import Reader
+
+/// An archive in memory that answers the reader's effects at once.
+struct FixtureArchive {
+  var articles: [OpenArticle]
+
+  /// The articles that match a filter, newest first, undated last.
+  func matching(_ filter: ArticleFilter) -> [OpenArticle] {
+    let fields = Set(filter.terms.map(\.field))
+    return articles.filter { article in
+      fields.allSatisfy { field in
+        filter.terms.contains { $0.field == field && Self.matches(article, $0) }
+      }
+    }
+  }
+
+  /// The answers to an effect that asks for something; none for the others.
+  mutating func answers(to effect: Effect) -> [Action] {
+    switch effect {
+    case .loadList(let filter, let generation):
+      let found = matching(filter).map(\.summary)
+      let stories = Set(found.compactMap(\.story)).count
+      let totals = ListTotals(
+        matching: found.count, all: articles.count, stories: stories,
+        wires: Set(found.flatMap(\.wires)).count, samples: articles.filter(\.summary.isSample).count)
+      return [
+        .listHead(Array(found.prefix(200)), generation: generation),
+        .listOrder(found.map(\.key), totals, generation: generation),
+      ]
+    case .loadRows(let keys, let generation):
+      let wanted = Set(keys)
+      return [
+        .rows(articles.map(\.summary).filter { wanted.contains($0.key) }, generation: generation)
+      ]
+    case .loadArticle(let key, let generation):
+      return articles.filter { $0.summary.key == key }.map { .article($0, generation: generation) }
+    case .loadFacets(let field, let filter, let generation):
+      return [.facets(facets(of: field, in: matching(filter)), generation: generation)]
+    case .setRead(let keys, let isRead):
+      change(keys) { $0.isUnread = !isRead }
+      return []
+    case .setStarred(let keys, let isStarred):
+      change(keys) { $0.isStarred = isStarred }
+      return []
+    case .removeSamples:
+      articles.removeAll(where: \.summary.isSample)
+      return []
+    default: return []
+    }
+  }
+
+  private mutating func change(_ keys: [ArticleKey], _ edit: (inout ArticleSummary) -> Void) {
+    for index in articles.indices where keys.contains(articles[index].summary.key) {
+      edit(&articles[index].summary)
+    }
+  }
+
+  private func facets(of field: ArticleFilter.Field, in found: [OpenArticle]) -> [FacetCount] {
+    var counts: [ArticleFilter.Term: Int] = [:]
+    for article in found {
+      for term in Set(Self.terms(of: field, in: article)) { counts[term, default: 0] += 1 }
+    }
+    return counts.map { FacetCount(term: $0.key, label: $0.key.value, count: $0.value) }
+      .sorted { ($1.count, $0.label) < ($0.count, $1.label) }
+  }
+
+  private static func terms(of field: ArticleFilter.Field, in open: OpenArticle) -> [ArticleFilter.Term] {
+    let annotations = open.annotated.annotations
+    switch field {
+    case .outlet: return [.outlet(open.summary.outlet.name)]
+    case .wire: return open.summary.wires.map { .wire($0) }
+    case .claim: return annotations.claims.map { .claim($0.kind) }
+    case .person, .place, .organization:
+      return annotations.mentions.filter { $0.kind.rawValue == field.rawValue }
+        .map { .entity($0.kind, $0.entity.rawValue) }
+    case .date:
+      guard let day = open.summary.publication.date?.day else { return [.date(.undated)] }
+      let month = day.calendarMonth
+      return [.date(.days(month.firstDay...month.lastDay)), .date(.days(day...day))]
+    default: return []
+    }
+  }
+
+  private static func matches(_ open: OpenArticle, _ term: ArticleFilter.Term) -> Bool {
+    let summary = open.summary
+    switch term {
+    case .outlet(let name): return summary.outlet.name.lowercased().hasPrefix(name.lowercased())
+    case .date(.undated): return summary.publication.date == nil
+    case .date(.doubtful): return summary.publication.certainty == .estimated
+    case .date(.days(let days)): return summary.publication.date.map { days.contains($0.day) } ?? false
+    case .wire(let name): return summary.wires.contains { $0.lowercased() == name.lowercased() }
+    case .unread: return summary.isUnread
+    case .starred: return summary.isStarred
+    case .words(let words): return open.annotated.article.text.lowercased().contains(words.lowercased())
+    case .entity, .claim: return terms(of: term.field, in: open).contains(term)
+    case .story(let key): return summary.story == key
+    }
+  }
+}

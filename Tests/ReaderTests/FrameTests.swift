@@ -1,0 +1,66 @@
+import Canvas
+import Foundation
+import News
+import Reader
+import Testing
+
+/// A screen to compare with its file: a name, a size, the archive, and the keys that lead to it.
+struct Scene: CustomTestStringConvertible, Sendable {
+  var name: String
+  var columns: Int
+  var rows: Int
+  var keys: String
+  var archive = FixtureArchive.ferry
+
+  var testDescription: String { "\(name) \(columns)x\(rows)" }
+}
+
+private let sizes = [(80, 24), (40, 12), (120, 34), (200, 60)]
+
+private let scenes =
+  sizes.flatMap { columns, rows in
+    [
+      Scene(name: "first", columns: columns, rows: rows, keys: ""),
+      Scene(name: "claim", columns: columns, rows: rows, keys: "Enter ]c ]c"),
+      Scene(name: "panel", columns: columns, rows: rows, keys: "gs j"),
+      Scene(name: "outlets", columns: columns, rows: rows, keys: "fo"),
+      Scene(name: "dates", columns: columns, rows: rows, keys: "fd"),
+      Scene(name: "filtered", columns: columns, rows: rows, keys: "fo q u a y Enter"),
+      Scene(name: "chord", columns: columns, rows: rows, keys: "f"),
+      Scene(name: "help", columns: columns, rows: rows, keys: "?"),
+    ]
+  } + [
+    Scene(name: "samples", columns: 120, rows: 34, keys: "", archive: .samples),
+    Scene(name: "samples", columns: 40, rows: 12, keys: "", archive: .samples),
+    Scene(name: "empty", columns: 80, rows: 24, keys: "", archive: FixtureArchive(articles: [])),
+    Scene(name: "nothing-found", columns: 80, rows: 24, keys: "fo Enter fd t"),
+    Scene(name: "evidence", columns: 80, rows: 24, keys: "gd"),
+    Scene(name: "unfolded", columns: 120, rows: 34, keys: "Enter zf G"),
+    Scene(name: "search", columns: 120, rows: 34, keys: "Enter / k a r a n g Enter n"),
+    Scene(name: "filter-line", columns: 80, rows: 24, keys: "F d a t e : x Enter"),
+    Scene(name: "palette", columns: 80, rows: 24, keys: "^P t h e m e"),
+    Scene(name: "command", columns: 80, rows: 24, keys: ": n e x t"),
+    Scene(name: "wide-characters", columns: 80, rows: 24, keys: "G"),
+    Scene(name: "tiny", columns: 20, rows: 5, keys: ""),
+    Scene(name: "tiny-text", columns: 20, rows: 5, keys: "Enter"),
+    Scene(name: "long-list", columns: 80, rows: 24, keys: "3 0 j", archive: .grown(to: 300)),
+  ]
+
+@Suite("Frames")
+struct FrameTests {
+  @Test("Keys in, the screen as its file has it", arguments: scenes)
+  func screen(_ scene: Scene) throws {
+    var session = try Session(scene.archive, columns: scene.columns, rows: scene.rows)
+    try session.press(scene.keys)
+    let drawn = session.frame().lettered
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Fixtures/Frames/reader-\(scene.name)-\(scene.columns)x\(scene.rows).frame")
+    if ProcessInfo.processInfo.environment["RECORD_FRAMES"] == "1" {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(drawn.utf8).write(to: file)
+    }
+    let kept = try String(contentsOf: file, encoding: .utf8)
+    #expect(drawn == kept, "RECORD_FRAMES=1 rewrites the file")
+  }
+}
