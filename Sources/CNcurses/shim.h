@@ -31,6 +31,7 @@
 // Macros and globals that Swift 6 cannot import as they are.
 static inline WINDOW *lintas_stdscr(void) { return stdscr; }
 static inline WINDOW *lintas_curscr(void) { return curscr; }
+static inline int lintas_errno(void) { return errno; }
 static inline int lintas_colors(void) { return COLORS; }
 static inline attr_t lintas_attributes(bool bold, bool dim, bool italic, bool underline, bool reverse) {
   return (bold ? A_BOLD : 0) | (dim ? A_DIM : 0) | (italic ? A_ITALIC : 0) | (underline ? A_UNDERLINE : 0)
@@ -66,27 +67,42 @@ static inline bool lintas_size(int descriptor, int *columns, int *rows) {
   return true;
 }
 
+// Gives a pseudo-terminal a size, as a window does; for tests.
+static inline bool lintas_set_size(int descriptor, int columns, int rows) {
+  struct winsize size = {.ws_col = (unsigned short)columns, .ws_row = (unsigned short)rows};
+  return ioctl(descriptor, TIOCSWINSZ, &size) == 0;
+}
+
 static inline int lintas_wake_descriptor(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
 static inline int lintas_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC | O_NONBLOCK); }
 static inline int lintas_duplicate(int descriptor) { return fcntl(descriptor, F_DUPFD_CLOEXEC, 3); }
 
 // Signals. Handlers only write the signal's number to a pipe. What follows is for a program that can no longer
 // listen: it crashed, exits without closing, or left two requests to end unread. All of it is
-// async-signal-safe. The state is one per object file: only one Swift file may call these functions.
-static volatile sig_atomic_t lintas_signal_pipe = -1;
-static volatile sig_atomic_t lintas_unread_endings = 0;
-static volatile sig_atomic_t lintas_tty = -1;
-static struct termios lintas_modes;
-static char lintas_farewell[512];
-static size_t lintas_farewell_length = 0;
+// async-signal-safe. The state is one per object file: only one Swift file may call these functions. It is
+// local to a function, since Swift may leave static variables of a header without a definition.
+enum { LINTAS_LISTENED = 7, LINTAS_FATAL = 6 };
+struct lintas_state {
+  volatile sig_atomic_t signal_pipe;
+  volatile sig_atomic_t unread_endings;
+  volatile sig_atomic_t tty;
+  struct termios modes;
+  char farewell[512];
+  size_t farewell_length;
+  struct sigaction earlier[LINTAS_LISTENED + LINTAS_FATAL];
+};
+static inline struct lintas_state *lintas_state(void) {
+  static struct lintas_state state = {.signal_pipe = -1, .tty = -1};
+  return &state;
+}
 
 static inline void lintas_restore_tty(void) {
-  int tty = lintas_tty;
+  int tty = lintas_state()->tty;
   if (tty < 0) return;
-  lintas_tty = -1;
-  ssize_t ignored = write(tty, lintas_farewell, lintas_farewell_length);
+  lintas_state()->tty = -1;
+  ssize_t ignored = write(tty, lintas_state()->farewell, lintas_state()->farewell_length);
   (void)ignored;
-  tcsetattr(tty, TCSANOW, &lintas_modes);
+  tcsetattr(tty, TCSANOW, &lintas_state()->modes);
 }
 
 static inline void lintas_die(int number) {
@@ -103,23 +119,27 @@ static inline void lintas_on_signal(int number) {
   int saved = errno;
   unsigned char byte = (unsigned char)number;
   bool ends = number == SIGTERM || number == SIGINT || number == SIGHUP || number == SIGQUIT;
-  if (ends && ++lintas_unread_endings > 2) lintas_die(number);
-  if (lintas_signal_pipe >= 0) {
-    ssize_t ignored = write(lintas_signal_pipe, &byte, 1);
+  if (ends && ++lintas_state()->unread_endings > 2) lintas_die(number);
+  if (lintas_state()->signal_pipe >= 0) {
+    ssize_t ignored = write(lintas_state()->signal_pipe, &byte, 1);
     (void)ignored;
   }
   errno = saved;
 }
 
-static const int lintas_listened[] = {SIGWINCH, SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT};
-static const int lintas_fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
-enum { LINTAS_LISTENED = 7, LINTAS_FATAL = 6 };
-static struct sigaction lintas_earlier[LINTAS_LISTENED + LINTAS_FATAL];
+static inline int lintas_listened(int i) {
+  static const int numbers[] = {SIGWINCH, SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT};
+  return numbers[i];
+}
+static inline int lintas_fatal(int i) {
+  static const int numbers[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+  return numbers[i];
+}
 
 // Remembers the handlers of now; to be called before newterm, which sets its own.
 static inline void lintas_remember_handlers(void) {
-  for (int i = 0; i < LINTAS_LISTENED; i++) sigaction(lintas_listened[i], NULL, &lintas_earlier[i]);
-  for (int i = 0; i < LINTAS_FATAL; i++) sigaction(lintas_fatal[i], NULL, &lintas_earlier[LINTAS_LISTENED + i]);
+  for (int i = 0; i < LINTAS_LISTENED; i++) sigaction(lintas_listened(i), NULL, &lintas_state()->earlier[i]);
+  for (int i = 0; i < LINTAS_FATAL; i++) sigaction(lintas_fatal(i), NULL, &lintas_state()->earlier[LINTAS_LISTENED + i]);
 }
 
 // Sends signals to a pipe, and clears the mask of this thread. Signals that were ignored stay so, but for those
@@ -130,31 +150,31 @@ static inline void lintas_listen(int pipe) {
   sigfillset(&action.sa_mask);
   action.sa_flags = SA_RESTART;
   action.sa_handler = lintas_on_signal;
-  lintas_signal_pipe = pipe;
-  lintas_unread_endings = 0;
+  lintas_state()->signal_pipe = pipe;
+  lintas_state()->unread_endings = 0;
   for (int i = 0; i < LINTAS_LISTENED; i++) {
-    int number = lintas_listened[i];
-    bool ignored = lintas_earlier[i].sa_handler == SIG_IGN;
+    int number = lintas_listened(i);
+    bool ignored = lintas_state()->earlier[i].sa_handler == SIG_IGN;
     if (ignored && (number == SIGHUP || number == SIGINT || number == SIGQUIT)) signal(number, SIG_IGN);
     else sigaction(number, &action, NULL);
   }
   action.sa_handler = lintas_die;
   action.sa_flags = SA_RESETHAND;
   for (int i = 0; i < LINTAS_FATAL; i++) {
-    if (lintas_earlier[LINTAS_LISTENED + i].sa_handler == SIG_DFL) sigaction(lintas_fatal[i], &action, NULL);
+    if (lintas_state()->earlier[LINTAS_LISTENED + i].sa_handler == SIG_DFL) sigaction(lintas_fatal(i), &action, NULL);
   }
   sigset_t none;
   sigemptyset(&none);
   pthread_sigmask(SIG_SETMASK, &none, NULL);
 }
 
-static inline void lintas_endings_read(void) { lintas_unread_endings = 0; }
+static inline void lintas_endings_read(void) { lintas_state()->unread_endings = 0; }
 
 // Puts the handlers back that were there before newterm.
 static inline void lintas_stop_listening(void) {
-  lintas_signal_pipe = -1;
-  for (int i = 0; i < LINTAS_LISTENED; i++) sigaction(lintas_listened[i], &lintas_earlier[i], NULL);
-  for (int i = 0; i < LINTAS_FATAL; i++) sigaction(lintas_fatal[i], &lintas_earlier[LINTAS_LISTENED + i], NULL);
+  lintas_state()->signal_pipe = -1;
+  for (int i = 0; i < LINTAS_LISTENED; i++) sigaction(lintas_listened(i), &lintas_state()->earlier[i], NULL);
+  for (int i = 0; i < LINTAS_FATAL; i++) sigaction(lintas_fatal(i), &lintas_state()->earlier[LINTAS_LISTENED + i], NULL);
 }
 
 // Stops this process as ^Z would; returns when it goes on.
@@ -165,16 +185,16 @@ static inline void lintas_stop(void) {
 }
 
 // What brings the terminal back when nothing else can: the modes of before newterm and the bytes to write.
-static inline bool lintas_remember_tty(int descriptor) { return tcgetattr(descriptor, &lintas_modes) == 0; }
+static inline bool lintas_remember_tty(int descriptor) { return tcgetattr(descriptor, &lintas_state()->modes) == 0; }
 static inline void lintas_guard_tty(int descriptor, const char *bytes, size_t length) {
   static bool registered = false;
-  if (length > sizeof lintas_farewell) length = sizeof lintas_farewell;
-  memcpy(lintas_farewell, bytes, length);
-  lintas_farewell_length = length;
-  lintas_tty = descriptor;
+  if (length > sizeof lintas_state()->farewell) length = sizeof lintas_state()->farewell;
+  memcpy(lintas_state()->farewell, bytes, length);
+  lintas_state()->farewell_length = length;
+  lintas_state()->tty = descriptor;
   if (!registered) atexit(lintas_restore_tty);
   registered = true;
 }
-static inline void lintas_unguard_tty(void) { lintas_tty = -1; }
+static inline void lintas_unguard_tty(void) { lintas_state()->tty = -1; }
 
 #endif
