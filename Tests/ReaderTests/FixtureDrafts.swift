@@ -71,7 +71,10 @@ extension FixtureArchive {
       ],
       people: ["Rahma Sjahrir"], places: [], organizations: [],
       claims: [
-        (.indirect, "Captain Rahma Sjahrir said the beacon had been dark since Sunday", "Rahma Sjahrir", "said")
+        (
+          .indirect, "Captain Rahma Sjahrir said the beacon had been dark since Sunday", "Rahma Sjahrir",
+          "said"
+        )
       ],
       story: "feri"),
     Draft(

@@ -33,6 +33,8 @@ private let scenes =
     Scene(name: "samples", columns: 120, rows: 34, keys: "", archive: .samples),
     Scene(name: "samples", columns: 40, rows: 12, keys: "", archive: .samples),
     Scene(name: "empty", columns: 80, rows: 24, keys: "", archive: FixtureArchive(articles: [])),
+    Scene(name: "nothing-found", columns: 120, rows: 34, keys: "fo Enter fd t"),
+    Scene(name: "empty", columns: 120, rows: 34, keys: "", archive: FixtureArchive(articles: [])),
     Scene(name: "nothing-found", columns: 80, rows: 24, keys: "fo Enter fd t"),
     Scene(name: "evidence", columns: 80, rows: 24, keys: "gd"),
     Scene(name: "unfolded", columns: 120, rows: 34, keys: "Enter zf G"),

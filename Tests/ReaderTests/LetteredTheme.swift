@@ -27,7 +27,8 @@ extension Frame {
     let marks = (0..<size.rows).map { number in
       let line = row(number).map { cell -> Character in
         guard case .indexed(let index) = cell.style.foreground, Int(index) < roles.count else { return "." }
-        return cell.text == " " && roles[Int(index)] != .popupSelected ? " " : letters[roles[Int(index)]] ?? "."
+        return cell.text == " " && roles[Int(index)] != .popupSelected
+          ? " " : letters[roles[Int(index)]] ?? "."
       }
       return String(String(line).reversed().drop { $0 == " " }.reversed())
     }

@@ -61,7 +61,8 @@ struct ArticleLineBuilder {
         Self.counted(article.related.count, "related link"),
         Self.counted(furniture.count, "line") + (furniture.isEmpty ? "" : " of page furniture"),
       ]
-      addOwn("⋯ \(parts.filter { !$0.isEmpty }.joined(separator: ", ")) folded · \(hints.unfold)", role: .textDim)
+      addOwn(
+        "⋯ \(parts.filter { !$0.isEmpty }.joined(separator: ", ")) folded · \(hints.unfold)", role: .textDim)
       return
     }
     if !article.related.isEmpty {

@@ -50,7 +50,7 @@ struct PaneLayout: Hashable, Sendable {
       article = Area(
         column: 0, row: upper.bottom + 1, columns: columns, rows: body.bottom - upper.bottom - 1)
     case .columns:
-      let listWidth = min(max(columns * 32 / 100, 32), 58)
+      let listWidth = min(max(columns * 33 / 100, 32), 58)
       let room = columns - listWidth - 2 - Self.narrowestText
       let panelWidth =
         arrangement.isPanelHidden

@@ -24,7 +24,8 @@ extension Reader {
     case .picker(var picker):
       picker.type(text)
       overlay = .picker(picker)
-    default: say("Pasted text goes into an open line only: \(hint(.editFilter)) or \(hint(.search)) opens one")
+    default:
+      say("Pasted text goes into an open line only: \(hint(.editFilter)) or \(hint(.search)) opens one")
     }
     return []
   }

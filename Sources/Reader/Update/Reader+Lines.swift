@@ -114,7 +114,8 @@ extension Reader {
     }
     if let row = Int(text), row > 0 { return go(to: row - 1) }
     guard text.contains(":") || text == "unread" || text == "starred" else {
-      return refuse(editor, "\(words[0]) is no command · Tab completes · \(hint(.editFilter)) edits the filter")
+      return refuse(
+        editor, "\(words[0]) is no command · Tab completes · \(hint(.editFilter)) edits the filter")
     }
     return acceptFilter(editor.text, in: editor)
   }

@@ -3,7 +3,9 @@ import News
 extension Reader {
   /// Marks the article on screen as read, when it is the wanted one and was unread.
   mutating func markRead() -> [Effect] {
-    guard let open = article.open, open.summary.key == article.wanted, open.summary.isUnread else { return [] }
+    guard let open = article.open, open.summary.key == article.wanted, open.summary.isUnread else {
+      return []
+    }
     return setRead([open.summary.key], true)
   }
 

@@ -56,9 +56,9 @@ extension Reader {
     switch publication {
     case .stated(_, let evidence):
       paragraphs = ["\(dates.full(publication)), as the page states it.", "Read from: “\(evidence)”"]
-    case .estimated(_, let evidence):
+    case .estimated(let date, let evidence):
       paragraphs = [
-        "\(dates.full(publication)), estimated: the page does not state it.",
+        "\(dates.full(.stated(date, evidence: ""))), estimated: the page does not state it.",
         "Worked out from: “\(evidence)”",
       ]
     case .absent:

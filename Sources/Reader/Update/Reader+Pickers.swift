@@ -25,7 +25,8 @@ extension Reader {
     picker.fill(
       Command.allCases.filter { $0 != .palette && $0 != .cancel }.map { command in
         Picker.Item(
-          label: "\(command.rawValue)  \(command.summary)",
+          label: command.rawValue + String(repeating: " ", count: max(2, 22 - command.rawValue.count))
+            + command.summary,
           detail: keymap.keys(for: command).first.map(Keymap.name) ?? "", choice: .command(command))
       })
     overlay = .picker(picker)
@@ -37,7 +38,7 @@ extension Reader {
     guard case .picker(var picker) = overlay, case .field(let field) = picker.purpose,
       picker.generation == generation
     else { return [] }
-    var items = facets.map { facet in
+    var items = (field == .date ? Self.byDate(facets) : facets).map { facet in
       Picker.Item(label: label(of: facet), detail: "\(facet.count)", choice: .term(facet.term))
     }
     if filter.terms.contains(where: { $0.field == field }) {
@@ -83,8 +84,21 @@ extension Reader {
     }
   }
 
+  /// Months with their days behind them, the latest first; what has no day last.
+  private static func byDate(_ facets: [FacetCount]) -> [FacetCount] {
+    func place(of facet: FacetCount) -> (Int, Int, Int) {
+      guard case .date(.days(let days)) = facet.term else { return (Int.max, 0, 0) }
+      let (first, last) = (days.lowerBound, days.upperBound)
+      guard first == last else { return (-last.daysSinceEpoch, 0, first.daysSinceEpoch) }
+      return (-first.calendarMonth.lastDay.daysSinceEpoch, 1, -first.daysSinceEpoch)
+    }
+    return facets.sorted { place(of: $0) < place(of: $1) }
+  }
+
   private func label(of facet: FacetCount) -> String {
     switch facet.term {
+    case .date(.days(let days)) where days.lowerBound == days.upperBound:
+      "  " + dates.name(of: .days(days))
     case .date(let date): dates.name(of: date)
     case .claim(let kind): "\(kind.sign) \(kind.name)"
     default: facet.label

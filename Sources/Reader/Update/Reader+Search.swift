@@ -54,9 +54,10 @@ extension Reader {
     let matches: [Range<Int>]
     switch search.pane {
     case .article:
-      matches = article.open.map {
-        TextSearch.matches(of: search.query, in: Array($0.annotated.article.text.utf8))
-      } ?? []
+      matches =
+        article.open.map {
+          TextSearch.matches(of: search.query, in: Array($0.annotated.article.text.utf8))
+        } ?? []
     case .list:
       matches = list.loadedIndices { Self.holds($0, search.query) }.map { $0..<($0 + 1) }
     case .panel:

@@ -37,7 +37,8 @@ struct FooterView {
       shown.removeLast()
     }
     frame.write(
-      shown.joined(separator: "   "), endingAt: area.right - 1, row: area.top, style: theme[.chrome], in: area)
+      shown.joined(separator: "   "), endingAt: area.right - 1, row: area.top, style: theme[.chrome], in: area
+    )
     frame.write(
       text, at: Point(column: column, row: area.top), columns: area.right - column, style: style, in: area)
   }

@@ -17,7 +17,9 @@ struct HeaderView {
     let name = area.size.columns >= 50 ? " lintas  " : " "
     let lead = DisplayText.columns(of: name) + (chips.isEmpty ? 0 : 2)
     let room = area.size.columns - lead
-    let totals = self.totals.first { DisplayText.columns(of: $0) + min(chipColumns, room * 3 / 5) + 2 <= room }
+    let totals = self.totals.first {
+      DisplayText.columns(of: $0) + min(chipColumns, room * 3 / 5) + 2 <= room
+    }
     let end = area.right - 1
     if let totals { frame.write(totals, endingAt: end, row: area.top, style: theme[.chrome], in: area) }
     var column = area.left
@@ -62,13 +64,15 @@ struct HeaderView {
     guard let totals = list.totals else { return ["\(help) help"] }
     let isWhole = totals.matching == totals.all
     let mark = isPending ? "…" : ""
-    let articles = isWhole ? Self.counted(totals.all, "article") : "\(totals.matching) of \(totals.all) articles"
+    let articles =
+      isWhole ? Self.counted(totals.all, "article") : "\(totals.matching) of \(totals.all) articles"
     let short = isWhole ? "\(totals.all)" : "\(totals.matching)/\(totals.all)"
-    let stories = totals.stories == 1 ? "1 story" : "\(totals.stories) stories"
-    let wires = Self.counted(totals.wires, "wire")
+    let stories =
+      totals.stories == 1 ? " · 1 story" : totals.stories == 0 ? "" : " · \(totals.stories) stories"
+    let wires = totals.wires == 0 ? "" : " · " + Self.counted(totals.wires, "wire")
     return [
-      "\(mark)\(articles) · \(stories) · \(wires)    \(help) help",
-      "\(mark)\(articles) · \(stories)   \(help) help", "\(mark)\(articles)   \(help) help",
+      "\(mark)\(articles)\(stories)\(wires)    \(help) help",
+      "\(mark)\(articles)\(stories)   \(help) help", "\(mark)\(articles)   \(help) help",
       "\(mark)\(short)  \(help) help", "\(mark)\(short)",
     ]
   }

@@ -51,7 +51,8 @@ struct HelpView {
       in: area)
     frame.cursor =
       help.isTyping
-      ? Point(column: min(area.left + used, area.right - 1), row: row) : Point(column: area.left, row: area.top)
+      ? Point(column: min(area.left + used, area.right - 1), row: row)
+      : Point(column: area.left, row: area.top)
   }
 
   private var lines: [Line] {
@@ -68,7 +69,8 @@ struct HelpView {
     }
     add("Signs in the list", Self.listSigns, to: &lines)
     add("Signs left of the text", Claim.Kind.allCases.map { Line(keys: $0.sign, text: $0.name) }, to: &lines)
-    return lines.isEmpty ? [Line(keys: "", text: "Nothing in the help has these words.", isHeading: true)] : lines
+    return lines.isEmpty
+      ? [Line(keys: "", text: "Nothing in the help has these words.", isHeading: true)] : lines
   }
 
   private func add(_ heading: String, _ entries: [Line], to lines: inout [Line]) {

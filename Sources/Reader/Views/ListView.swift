@@ -17,6 +17,22 @@ struct ListView {
     var drop: String
     var help: String
     var quit: String
+
+    /// The sentences of the empty list, the most telling first.
+    func paragraphs(_ list: ListState, _ theme: Theme) -> [(text: String, style: Style)] {
+      guard list.isKnown else { return [("Reading the archive…", theme[.textDim])] }
+      guard !filter.isEmpty else {
+        return [
+          ("Lintas reads one event as many outlets tell it.", theme[.textStrong]),
+          ("The archive is empty: lintas import PATH brings pages, feeds or a folder.", theme[.text]),
+          ("\(help) lists the keys · \(quit) quits", theme[.textDim]),
+        ]
+      }
+      return [
+        ("No article matches  \(filter)", theme[.textStrong]),
+        ("\(clear) clears the filter · \(drop) drops its last term", theme[.textDim]),
+      ]
+    }
   }
 
   /// Draws heading and rows, and puts the cursor on the selected one.
@@ -29,7 +45,9 @@ struct ListView {
         column: area.left, row: area.top + 1, columns: area.size.columns, rows: area.size.rows - 1)
     }
     guard !list.order.isEmpty else {
-      frame.write(paragraphs: emptyHint(theme), in: rows)
+      // Beside a wide reading pane, which has the room for the whole hint.
+      let brief = [("No article\(hints.filter.isEmpty ? "" : " matches").", theme[.textDim])]
+      frame.write(paragraphs: hasTwoLines && list.isKnown ? brief : hints.paragraphs(list, theme), in: rows)
       return
     }
     let height = hasTwoLines ? 2 : 1
@@ -37,7 +55,8 @@ struct ListView {
     var row = rows.top
     for index in list.top..<list.order.count {
       guard row < rows.bottom else { break }
-      let place = Area(column: rows.left, row: row, columns: rows.size.columns, rows: height).intersection(rows)
+      let place = Area(column: rows.left, row: row, columns: rows.size.columns, rows: height).intersection(
+        rows)
       drawRow(index, in: place, columns, of: &frame, theme)
       row += height
     }
@@ -100,21 +119,6 @@ struct ListView {
         style: theme[.listWire], in: area)
     }
   }
-
-  private func emptyHint(_ theme: Theme) -> [(text: String, style: Style)] {
-    guard list.isKnown else { return [("Reading the archive…", theme[.textDim])] }
-    guard !hints.filter.isEmpty else {
-      return [
-        ("Lintas reads one event as many outlets tell it.", theme[.textStrong]),
-        ("The archive is empty: lintas import PATH brings pages, feeds or a folder.", theme[.text]),
-        ("\(hints.help) lists the keys · \(hints.quit) quits", theme[.textDim]),
-      ]
-    }
-    return [
-      ("No article matches  \(hints.filter)", theme[.textStrong]),
-      ("\(hints.clear) clears the filter · \(hints.drop) drops its last term", theme[.textDim]),
-    ]
-  }
 }
 
 /// How a list row divides its columns, which depends on the pane's width alone.
@@ -137,7 +141,7 @@ struct ListColumns: Hashable {
     date = hasTwoLines || width >= 45 ? DateWriter.rowColumns : DateWriter.shortRowColumns
     let room = max(0, width - lead - date - gap)
     if hasTwoLines {
-      outlet = min(18, room * 9 / 20)
+      outlet = min(18, room / 2)
       wire = max(0, room - outlet - gap - 1)
       title = 0
     } else {

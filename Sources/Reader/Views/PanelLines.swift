@@ -91,11 +91,9 @@ struct PanelLines {
     }
   }
 
-  /// What the two share, how far apart they are, and what separates them.
+  /// How far apart the two are, what separates them, and what they share: the most telling first.
   private static func reasons(for evidence: StoryLink.Evidence) -> [String] {
     var reasons: [String] = []
-    if !evidence.names.isEmpty { reasons.append(evidence.names.prefix(3).joined(separator: ", ")) }
-    if !evidence.words.isEmpty { reasons.append(evidence.words.prefix(3).joined(separator: " ")) }
     switch evidence.daysApart {
     case nil: break
     case 0: reasons.append("same day")
@@ -104,6 +102,8 @@ struct PanelLines {
       reasons.append("\(count == 1 ? "1 day" : "\(count) days") \(days < 0 ? "before" : "after")")
     }
     if let separation = evidence.separation { reasons.append(separation) }
+    if !evidence.names.isEmpty { reasons.append(evidence.names.prefix(3).joined(separator: ", ")) }
+    if !evidence.words.isEmpty { reasons.append(evidence.words.prefix(3).joined(separator: " ")) }
     return reasons
   }
 

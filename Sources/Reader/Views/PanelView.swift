@@ -43,7 +43,7 @@ struct PanelView {
   private func draw(
     _ line: PanelLine, at point: Point, in area: Area, of frame: inout Frame, _ theme: Theme
   ) {
-    if line.article == selected, line.article != nil, !line.parts.isEmpty {
+    if isFocused, line.article == selected, !line.parts.isEmpty {
       frame.write("▌", at: point, style: theme[isFocused ? .listSelected : .listMarker], in: area)
       if isFocused, line.isFirst, area.contains(point) { frame.cursor = point }
     }

@@ -85,7 +85,7 @@ struct PickerView {
   private func hotKeyLines(columns: Int) -> [String] {
     guard picker.hasHotKeys else { return [] }
     var lines: [String] = []
-    for entry in Reader.dateKeys.map({ "\($0.key) \($0.name)" }) + ["2024-06 typed"] {
+    for entry in Reader.dateKeys.map({ "\($0.key) \($0.name)" }) + ["0-9 type a date"] {
       if let last = lines.last, DisplayText.columns(of: last) + 3 + entry.count <= columns {
         lines[lines.count - 1] = last + "   " + entry
       } else {

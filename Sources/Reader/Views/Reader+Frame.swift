@@ -46,9 +46,7 @@ extension Reader {
     let view = ListView(
       list: list, isFocused: focus == .list, hasTwoLines: panes.rowsPerArticle == 2,
       hasHeading: panes.listHeadingRows > 0, dates: dates,
-      hints: ListView.Hints(
-        filter: filter.description, clear: hint(.clearFilter), drop: hint(.dropFilterTerm),
-        help: hint(.help), quit: hint(.quit)))
+      hints: emptyHints)
     view.draw(in: area, of: &frame, theme)
   }
 
@@ -66,11 +64,21 @@ extension Reader {
     view.draw(in: area, of: &frame, theme)
   }
 
+  private var emptyHints: ListView.Hints {
+    ListView.Hints(
+      filter: filter.description, clear: hint(.clearFilter), drop: hint(.dropFilterTerm), help: hint(.help),
+      quit: hint(.quit))
+  }
+
   private func drawTextHint(in area: Area, of frame: inout Frame, _ theme: Theme) {
     let text: String
     if article.wanted != nil {
       text = "Opening…"
     } else if list.isKnown, list.order.isEmpty {
+      if panes.form != .stacked {
+        frame.write(paragraphs: emptyHints.paragraphs(list, theme), in: area)
+        return
+      }
       text = "No article to read."
     } else {
       text = "The article that you choose in the list is read here."
@@ -133,6 +141,9 @@ extension Reader {
   private var footerHints: [String] {
     let commands: [(Command, String)] =
       switch focus {
+      case .list where list.order.isEmpty && !filter.isEmpty:
+        [(.clearFilter, "clear"), (.editFilter, "edit"), (.undo, "undo")]
+      case .list where list.order.isEmpty: [(.help, "help"), (.quit, "quit")]
       case .list:
         [(.open, "read"), (.filterOutlet, "outlet"), (.filterDate, "date"), (.showRelated, "related")]
       case .article: [(.readOn, "on"), (.nextClaim, "claim"), (.showRelated, "related"), (.back, "back")]

@@ -1,0 +1,105 @@
+import Canvas
+import News
+import Reader
+import Testing
+
+@Suite("Laws")
+struct LawTests {
+  @Test("No keys at any size trap, and every frame has the size asked for", arguments: 0..<6)
+  func anyKeys(seed: UInt64) throws {
+    var dice = Dice(state: seed &* 7919 &+ 1)
+    var session = try Session(seed % 2 == 0 ? .samples : .grown(to: 900), columns: 40, rows: 12)
+    let keys = Self.keys
+    for _ in 0..<900 {
+      if dice.roll(40) == 0 {
+        _ = session.reader.paste("outlet:\u{1B}]0;x\u{7} date:2024-06")
+      } else {
+        let key = keys[dice.roll(keys.count)]
+        let effects = session.reader.press(key)
+        if dice.roll(8) > 0 { session.perform(effects) }
+      }
+      if dice.roll(3) == 0 {
+        let size = Size(columns: dice.roll(41), rows: dice.roll(21))
+        let frame = session.reader.frame(size: size, theme: lettered)
+        #expect(frame.size == size)
+      }
+    }
+    for columns in [59, 60, 99, 100, 131] {
+      let size = Size(columns: columns, rows: 13)
+      #expect(session.reader.frame(size: size, theme: lettered).size == size)
+    }
+  }
+
+  @Test("The key down moves the selection by one and changes no cell but markers, text and position")
+  func oneRowDown() throws {
+    var session = try Session(.grown(to: 900), columns: 80, rows: 24)
+    try session.press("j j")
+    let before = session.frame()
+    try session.press("j")
+    let after = session.frame()
+    #expect(before.cursor == Point(column: 0, row: 3))
+    #expect(after.cursor == Point(column: 0, row: 4))
+    let changed = (1...7).flatMap { row in
+      (0..<80).map { Point(column: $0, row: row) }.filter { before[$0] != after[$0] }
+    }
+    #expect(changed == [Point(column: 0, row: 3), Point(column: 0, row: 4)])
+  }
+
+  @Test("Controls and bidi controls of an article never reach the frame")
+  func hostileText() throws {
+    let evil = "\u{1B}]0;owned\u{7}\u{202E}\u{9B}31m\u{8}\r"
+    var archive = FixtureArchive(articles: [
+      FixtureArchive.open(
+        FixtureArchive.Draft(
+          outlet: Outlet(name: "Out\(evil)", domain: nil), headline: "Head\(evil)",
+          publication: .estimated(.day(FixtureArchive.day("2024-06-18")), evidence: "ev\(evil)"),
+          credits: [Credit(name: "Who\(evil)", role: .author)], dateline: "PLACE\(evil)",
+          wires: [Wire(name: "Wire\(evil)", kind: .cited)], captions: ["Cap\(evil)"],
+          related: [RelatedLink(title: "Link\(evil)")], body: ["Body\(evil) text\(evil)"], people: ["Body"],
+          places: [], organizations: [], claims: []), key: 1)
+    ])
+    archive.articles[0].summary.story = "evil\(evil)"
+    for keys in ["", "Enter zf", "gd", "fo", "fw", "F", "Enter / t e x t Enter", "*"] {
+      var session = try Session(archive, columns: 120, rows: 34)
+      try session.press(keys)
+      let scalars = session.screen().unicodeScalars.filter { $0 != "\n" }
+      #expect(!scalars.contains { $0.properties.generalCategory == .control })
+      #expect(!scalars.contains { $0.properties.isBidiControl })
+    }
+  }
+
+  @Test("Annotations beyond the text or inside a character do no harm")
+  func brokenAnnotations() throws {
+    var archive = FixtureArchive.ferry
+    archive.articles[0].annotated.annotations = Annotations(
+      mentions: [
+        Mention(range: 3..<4, kind: .person, entity: Entity.ID(rawValue: "x")),
+        Mention(range: 90_000..<90_010, kind: .place, entity: Entity.ID(rawValue: "y")),
+      ],
+      claims: [Claim(range: 5..<100_000, kind: .quote, content: 5..<100_000)])
+    var session = try Session(archive)
+    try session.press("Enter ]c ]p ]l yq *")
+    #expect(session.frame().size == Size(columns: 120, rows: 34))
+  }
+
+  /// Every key that some command begins or goes on with, and some that none knows.
+  private static let keys: [Key] = {
+    let bound = (try? Keymap.standard())?.bindings.flatMap(\.keys) ?? []
+    let letters = "0123456789abcdefghijklmnopqrstuvwxyzé東:\"..".map { Key(.character($0)) }
+    return bound + letters + [Key(.enter), Key(.escape), Key(.backspace), Key(.delete), Key(.tab), Key(.up)]
+  }()
+}
+
+/// Numbers that are the same in every run.
+struct Dice {
+  var state: UInt64
+
+  /// A number from 0, below a limit. Source: SplitMix64 (Steele, Lea, Flood 2014).
+  mutating func roll(_ limit: Int) -> Int {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
+    return Int((value ^ (value >> 31)) % UInt64(limit))
+  }
+}
