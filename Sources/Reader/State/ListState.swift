@@ -39,9 +39,9 @@ struct ListState: Sendable {
   /// The summary of an article; `nil` when it is not loaded.
   func summary(of key: ArticleKey) -> ArticleSummary? { summaries[key] }
 
-  /// Indices of the rows that are loaded and pass a test, in order.
+  /// Indices of the rows near the selection that are loaded and pass a test, in order.
   func loadedIndices(where isIncluded: (ArticleSummary) -> Bool) -> [Int] {
-    order.indices.filter { index in summaries[order[index]].map(isIncluded) ?? false }
+    near(Self.capacity).filter { index in summaries[order[index]].map(isIncluded) ?? false }
   }
 
   /// The keys of all rows that are loaded and unread.
@@ -54,9 +54,7 @@ struct ListState: Sendable {
   mutating func store(_ rows: [ArticleSummary]) {
     for row in rows { summaries[row.key] = row }
     guard summaries.count > Self.capacity else { return }
-    let near = max(0, selected - Self.capacity / 4)..<min(order.count, selected + Self.capacity / 4)
-    guard near.lowerBound < near.upperBound else { return }
-    let kept = Set(order[near]).union(rows.map(\.key))
+    let kept = Set(order[near(Self.capacity / 4)]).union(rows.map(\.key))
     summaries = summaries.filter { kept.contains($0.key) }
     requestedChunks = []
   }
@@ -98,6 +96,11 @@ struct ListState: Sendable {
 
   /// Forgets what was asked for, so that it may be asked for again.
   mutating func forgetRequests() { requestedChunks = [] }
+
+  /// The rows on either side of the selection.
+  private func near(_ rows: Int) -> Range<Int> {
+    (max(0, selected - rows)..<max(0, selected + rows)).clamped(to: order.indices)
+  }
 
   /// Rows asked for at a time, and rows kept at most before the far ones go.
   private static let chunk = 128

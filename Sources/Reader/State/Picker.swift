@@ -144,7 +144,9 @@ enum FuzzyMatch {
     if text.hasPrefix(letters) { return 0 }
     if text.contains(" " + letters) || text.contains("-" + letters) { return 1 }
     if text.contains(letters) { return 2 }
-    var rest = text[...]
+    // Letters in order are looked for in the name alone: in a sentence they are always found.
+    var rest = text.prefix(40)
+    if let gap = rest.firstRange(of: "  ") { rest = rest[..<gap.lowerBound] }
     for letter in letters where letter != " " {
       guard let place = rest.firstIndex(of: letter) else { return nil }
       rest = rest[rest.index(after: place)...]

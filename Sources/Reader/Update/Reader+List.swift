@@ -36,7 +36,8 @@ extension Reader {
     list.isKnown = true
     list.isComplete = true
     list.isPending = false
-    list.keptKey = nil
+    // An empty list forgets nothing: the next one may hold the article again.
+    list.keptKey = keys.isEmpty ? wanted : nil
     if wanted == nil || list.selectedKey != wanted {
       list.selected = wanted.flatMap { keys.firstIndex(of: $0) } ?? 0
     }

@@ -30,7 +30,9 @@ extension Reader {
     case (.escape, _), (.enter, _), (.function(1), _), (.character("q"), []), (.character("?"), []):
       overlay = nil
       return []
-    default: help.top = Self.scrolled(help.top, by: key, page: max(1, size.rows - 4))
+    default:
+      let last = HelpView(help: help, keymap: keymap).lastTop(in: size)
+      help.top = min(last, Self.scrolled(help.top, by: key, page: max(1, size.rows - 6)))
     }
     overlay = .help(help)
     return []

@@ -37,7 +37,7 @@ struct ArticleView {
     let bytes = Array(line.text.utf8)
     var column = point.column
     for part in parts {
-      if isFocused, part.isCurrent, frame.cursor?.row ?? 0 <= point.row || column == point.column {
+      if isFocused, part.isCurrent {
         setCursor(Point(column: column, row: point.row), part, line, in: area, of: &frame)
       }
       let text = String(decoding: bytes[part.range], as: UTF8.self)

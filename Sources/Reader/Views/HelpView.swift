@@ -12,6 +12,9 @@ struct HelpView {
     var isHeading = false
   }
 
+  /// The first line on screen when the last one is seen.
+  func lastTop(in size: Size) -> Int { max(0, lines.count - max(1, size.rows - 5)) }
+
   /// Draws the help over the panes.
   func draw(of frame: inout Frame, _ theme: Theme) {
     let size = frame.size

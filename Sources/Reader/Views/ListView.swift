@@ -96,8 +96,10 @@ struct ListView {
       style: theme[isDoubtful ? .doubt : .listDate], in: area)
     column += columns.date + columns.gap
     if columns.outlet > 0 {
+      // Where no wire follows on the line, the name may be longer.
+      let free = hasTwoLines && summary.wires.isEmpty ? columns.gap + columns.wire : 0
       frame.write(
-        summary.outlet.shortName, at: Point(column: column, row: area.top), columns: columns.outlet,
+        summary.outlet.shortName, at: Point(column: column, row: area.top), columns: columns.outlet + free,
         style: theme[summary.isSample ? .sample : .listOutlet], in: area)
       column += columns.outlet + columns.gap
     }
