@@ -20,6 +20,8 @@ public struct Reader: Sendable {
   var focus = Pane.list
   var arrangement = Arrangement()
   var highlights = Highlights()
+  /// What chips say for terms whose value is a key, as learned from pickers and from the text.
+  var labels: [ArticleFilter.Term: String] = [:]
   var history = History()
   var changes = Changes()
   /// Size and theme of the last frame: motions by the page and the next theme depend on them.

@@ -28,6 +28,7 @@ private let scenes =
       Scene(name: "filtered", columns: columns, rows: rows, keys: "fo q u a y Enter"),
       Scene(name: "chord", columns: columns, rows: rows, keys: "f"),
       Scene(name: "help", columns: columns, rows: rows, keys: "?"),
+      Scene(name: "help-end", columns: columns, rows: rows, keys: "? G"),
     ]
   } + [
     Scene(name: "samples", columns: 120, rows: 34, keys: "", archive: .samples),

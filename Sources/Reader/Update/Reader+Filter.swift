@@ -42,10 +42,11 @@ extension Reader {
   mutating func filterHere() -> [Effect] {
     guard let term = termHere() else { return [] }
     guard !filter.terms.contains(term) else {
-      say("\(term) is in the filter")
+      say("\(labels[term] ?? term.value) is in the filter")
       return []
     }
-    say("Filter: \(term) · \(hint(.undo)) takes it back")
+    if case .entity = term { labels[term] = article.spot?.label }
+    say("Filter: \(term.field.rawValue) \(labels[term] ?? term.value) · \(hint(.undo)) takes it back")
     return toggleTerm(term)
   }
 

@@ -105,7 +105,17 @@ extension Reader {
     }
   }
 
+  private func isChosen(_ item: Picker.Item, in picker: Picker) -> Bool {
+    guard picker.hasMarked else { return item == picker.selectedItem }
+    return if case .term(let term) = item.choice { picker.marked.contains(term) } else { false }
+  }
+
   private mutating func accept(_ picker: Picker) -> [Effect] {
+    for item in picker.items {
+      if case .term(let term) = item.choice, case .entity = term, isChosen(item, in: picker) {
+        labels[term] = item.label
+      }
+    }
     if picker.hasMarked, case .field(let field) = picker.purpose {
       let order = picker.items.compactMap { item -> ArticleFilter.Term? in
         if case .term(let term) = item.choice { term } else { nil }

@@ -6,6 +6,8 @@ struct HeaderView {
   let filter: ArticleFilter
   let list: ListState
   let dates: DateWriter
+  /// Names for terms whose value is a key.
+  let labels: [ArticleFilter.Term: String]
   let help: String
   let isPending: Bool
 
@@ -55,7 +57,7 @@ struct HeaderView {
     switch term {
     case .date(let date): dates.name(of: date)
     case .claim(let kind): kind.name
-    default: term.value
+    default: labels[term] ?? term.value
     }
   }
 

@@ -10,6 +10,8 @@ struct HelpView {
     var keys: String
     var text: String
     var isHeading = false
+    /// Look of the keys, where it is what the line explains.
+    var role = Role.key
   }
 
   /// The first line on screen when the last one is seen.
@@ -31,7 +33,8 @@ struct HelpView {
         frame.write(line.text, at: Point(column: body.left, row: row), style: theme[.popupTitle], in: body)
       } else {
         frame.write(
-          line.keys, at: Point(column: body.left + 2, row: row), columns: keyColumns - 3, style: theme[.key],
+          line.keys, at: Point(column: body.left + 2, row: row), columns: keyColumns - 3,
+          style: theme[line.role],
           in: body)
         frame.write(
           line.text, at: Point(column: body.left + keyColumns, row: row),
@@ -71,7 +74,10 @@ struct HelpView {
         }, to: &lines)
     }
     add("Signs in the list", Self.listSigns, to: &lines)
-    add("Signs left of the text", Claim.Kind.allCases.map { Line(keys: $0.sign, text: $0.name) }, to: &lines)
+    add("Looks of names in the text", Self.looks, to: &lines)
+    add(
+      "Signs left of the text",
+      Claim.Kind.allCases.map { Line(keys: $0.sign, text: $0.name, role: $0.role) }, to: &lines)
     return lines.isEmpty
       ? [Line(keys: "", text: "Nothing in the help has these words.", isHeading: true)] : lines
   }
@@ -86,6 +92,12 @@ struct HelpView {
     lines.append(Line(keys: "", text: heading, isHeading: true))
     lines += found
   }
+
+  private static let looks = [
+    Line(keys: "Name", text: "a person", role: .person),
+    Line(keys: "Name", text: "a place", role: .place),
+    Line(keys: "Name", text: "an organisation", role: .organization),
+  ]
 
   private static let listSigns = [
     Line(keys: "•  ★", text: "unread, starred"),

@@ -11,8 +11,11 @@ extension Reader {
     guard size.columns > 0, size.rows > 0 else { return frame }
     let panes = self.panes
     if let area = panes.header {
-      HeaderView(filter: filter, list: list, dates: dates, help: hint(.help), isPending: list.isPending)
-        .draw(in: area, of: &frame, theme)
+      HeaderView(
+        filter: filter, list: list, dates: dates, labels: labels, help: hint(.help),
+        isPending: list.isPending
+      )
+      .draw(in: area, of: &frame, theme)
     }
     if let area = panes.banner {
       BannerView(removeKey: hint(.removeSamples)).draw(in: area, of: &frame, theme)
@@ -98,7 +101,8 @@ extension Reader {
 
   private mutating func drawFooter(in area: Area, of frame: inout Frame, _ theme: Theme) {
     let view = FooterView(
-      pane: focus.name, position: position, pending: pending, notice: notice,
+      pane: arrangement.isZoomed ? "\(focus.name) only" : focus.name, position: position, pending: pending,
+      notice: notice,
       context: article.spot.map { $0.sentence } ?? searchPosition ?? "", hints: footerHints)
     view.draw(in: area, of: &frame, theme)
   }
