@@ -1,0 +1,34 @@
+/// How many articles of a background collection hold a word, Indonesian and English.
+struct BackgroundFrequency: Sendable {
+  private var shares: [String: Double] = [:]
+  private var common: Set<String> = []
+
+  /// Share of articles assumed for a word that is in no list.
+  private static let unseenShare = 0.0015
+
+  /// Reads the embedded lists.
+  init() {
+    for (bytes, articles) in [
+      (PackageResources.background_id_tsv, 7680.0), (PackageResources.background_en_tsv, 828.0),
+    ] {
+      for columns in ResourceLines(bytes) where columns.count >= 2 {
+        guard let count = Double(columns[1]) else { continue }
+        shares[columns[0]] = max(shares[columns[0]] ?? 0, count / articles)
+        if columns.count == 2 { common.insert(columns[0]) }
+      }
+    }
+  }
+
+  /// That the word is frequent and mostly written in lower case.
+  func isCommon(_ word: String) -> Bool { common.contains(word) }
+
+  /// Rarity of a term: the background and the archive pooled, so that five articles cannot mislead.
+  ///
+  /// - Returns: Natural logarithm of the inverse share of articles that hold the term, above 0.
+  func rarity(of term: String, documentFrequency: Int, archiveSize: Int) -> Double {
+    let prior = 400.0
+    let share = shares[term] ?? Self.unseenShare
+    let held = share * prior + Double(max(0, documentFrequency))
+    return max(0.05, -Double.logarithm(held / (prior + Double(max(0, archiveSize)))))
+  }
+}
