@@ -1,0 +1,80 @@
+import News
+
+/// How far two events lie apart in time and place.
+struct EventDistance {
+  /// Days from the first event to the second; `nil` when either has no date.
+  let daysApart: Int?
+  private let places: Places
+  private let otherPlace: String?
+  private let isEstimated: Bool
+
+  private enum Places { case same, other, unknown }
+
+  /// Compares the days of the events; where the text tells none, the day of publication.
+  init(_ first: StoryProfile, _ second: StoryProfile) {
+    daysApart = Self.nearest(Self.days(of: first), Self.days(of: second))
+    isEstimated = first.eventDays.isEmpty || second.eventDays.isEmpty
+    let own = Set(first.places)
+    if own.isEmpty || second.places.isEmpty {
+      places = .unknown
+    } else {
+      places = own.isDisjoint(with: second.places) ? .other : .same
+    }
+    let key = second.places.first { $0.hasPrefix("country:") } ?? second.places.first
+    otherPlace = places == .other ? key.map { DisplayName.of(Entity.ID(rawValue: $0)) } : nil
+  }
+
+  /// How likely it is that the two are one event, as far as day and place tell, 0...1.
+  ///
+  /// A dated pair is told by its days; a pair without is told by its place. The day of publication
+  /// stands in loosely for that of the event (a preview runs days before), so where only it is known
+  /// and the places agree, days count half.
+  func likelihood(width: Double) -> Double {
+    if let daysApart {
+      let isLoose = isEstimated && places == .same
+      return Double.decay(Double(abs(daysApart)), width: isLoose ? 2 * width : width)
+    }
+    switch places {
+    case .same: return 0.8
+    case .unknown: return 0.5
+    case .other: return 0
+    }
+  }
+
+  /// What separates the two in one phrase; `nil` when nothing is known to.
+  var separation: String? {
+    if let daysApart, abs(daysApart) > 1 {
+      return "\(Self.span(abs(daysApart))) \(daysApart < 0 ? "earlier" : "later")"
+    }
+    return otherPlace.map { "other place: \($0)" }
+  }
+}
+
+private extension EventDistance {
+  static func days(of profile: StoryProfile) -> [Int] {
+    profile.eventDays.isEmpty ? profile.publicationDay.map { [$0] } ?? [] : profile.eventDays
+  }
+
+  /// Smallest distance between two sorted lists, with its sign.
+  static func nearest(_ first: [Int], _ second: [Int]) -> Int? {
+    var left = 0
+    var right = 0
+    var best: Int?
+    while left < first.count, right < second.count {
+      let distance = second[right] - first[left]
+      if abs(distance) < abs(best ?? .max) { best = distance }
+      if distance < 0 { right += 1 } else { left += 1 }
+    }
+    return best
+  }
+
+  static func span(_ days: Int) -> String {
+    func counted(_ number: Int, _ unit: String) -> String { "\(number) \(unit)\(number == 1 ? "" : "s")" }
+    switch days {
+    case ..<14: return counted(days, "day")
+    case ..<60: return counted((days + 3) / 7, "week")
+    case ..<730: return counted(Int((Double(days) / 30.44).rounded()), "month")
+    default: return counted(Int((Double(days) / 365.25).rounded()), "year")
+    }
+  }
+}
