@@ -1,0 +1,172 @@
+import GRDB
+public import News
+
+extension Archive {
+  /// The values of one field among the articles that match, for a picker.
+  ///
+  /// The field's own terms are left out of the filter, so that a picker can widen it. Each count is that of
+  /// `totals` with the row's term as the only one of its field.
+  ///
+  /// - Returns: Most frequent first, at most `limit`; for dates months newest first, then days newest first
+  ///   when there are few, then the undated and the doubtful; nothing for `words`.
+  /// - Complexity: O(*n*) in what matches; never ask on the way of a key press.
+  public func facets(
+    of field: ArticleFilter.Field, matching filter: ArticleFilter, limit: Int = 200
+  ) throws(StoreError) -> [FacetCount] {
+    var filter = filter
+    filter.removeAll(of: field)
+    return try read { database in
+      let condition = try FilterCondition(filter, in: database, hasState: hasState)
+      let query = FacetQuery(database: database, condition: condition, hasState: hasState, limit: limit)
+      switch field {
+      case .outlet: return try query.outlets()
+      case .date: return try query.dates()
+      case .wire: return try query.wires()
+      case .person: return try query.names(.person)
+      case .place: return try query.names(.place)
+      case .organization: return try query.names(.organization)
+      case .claim: return try query.claims()
+      case .story: return try query.stories()
+      case .unread: return try query.marked(.unread)
+      case .starred: return try query.marked(.starred)
+      case .words: return []
+      }
+    }
+  }
+}
+
+/// Counts the values of fields among the articles that meet a condition.
+private struct FacetQuery {
+  let database: Database
+  let condition: FilterCondition
+  let hasState: Bool
+  let limit: Int
+
+  func outlets() throws -> [FacetCount] {
+    let directory = try OutletDirectory(database)
+    var counts: [Int64: Int] = [:]
+    for row in try rows("SELECT a.outlet, count(*) FROM hit a GROUP BY a.outlet") { counts[row[0]] = row[1] }
+    var facets: [ArticleFilter.Term: FacetCount] = [:]
+    for key in counts.keys.sorted() {
+      guard let outlet = directory.outlets[key] else { continue }
+      // A name that two outlets share would ask for both.
+      let namesakes = Set(directory.keys(outlet.name).compactMap { directory.outlets[$0]?.domain })
+      let word = namesakes.count > 1 ? outlet.domain ?? outlet.name : outlet.name
+      let count = directory.keys(word).reduce(0) { $0 + (counts[$1] ?? 0) }
+      facets[.outlet(word)] = FacetCount(term: .outlet(word), label: word, count: count)
+    }
+    return Self.sorted(Array(facets.values), limit: limit)
+  }
+
+  func dates() throws -> [FacetCount] {
+    var months: [CalendarMonth: Int] = [:]
+    var days: [CalendarDay: Int] = [:]
+    var facets: [FacetCount] = []
+    for row in try rows("SELECT a.day, a.lastDay, count(*) FROM hit a GROUP BY a.day, a.lastDay") {
+      guard let first: Int = row[0], let last: Int = row[1] else {
+        facets.append(FacetCount(term: .date(.undated), label: "undated", count: row[2]))
+        continue
+      }
+      let day = CalendarDay(daysSinceEpoch: first)
+      months[day.calendarMonth, default: 0] += row[2]
+      if first == last { days[day, default: 0] += row[2] }
+    }
+    for row in try rows("SELECT count(*) FROM hit a WHERE a.certainty = 'estimated' HAVING count(*) > 0") {
+      facets.append(FacetCount(term: .date(.doubtful), label: "doubtful", count: row[0]))
+    }
+    let ofMonths = months.sorted { $0.key > $1.key }.map { month, count in
+      FacetCount(
+        term: .date(.days(month.firstDay...month.lastDay)), label: month.description, count: count)
+    }
+    let ofDays = days.sorted { $0.key > $1.key }.map { day, count in
+      FacetCount(term: .date(.days(day...day)), label: day.description, count: count)
+    }
+    return ofMonths.prefix(limit) + (ofDays.count <= 31 ? ofDays : []) + facets
+  }
+
+  func wires() throws -> [FacetCount] {
+    try rows(
+      """
+      SELECT w.fold, min(w.name), count(*) FROM hit a CROSS JOIN wire w ON w.article = a.key
+      GROUP BY w.fold ORDER BY count(*) DESC, w.fold LIMIT \(limit)
+      """
+    ).map { row in
+      let label = String(stored: row[1])
+      return FacetCount(term: .wire(label), label: label, count: row[2])
+    }
+  }
+
+  func names(_ kind: EntityKind) throws -> [FacetCount] {
+    let found = try rows(
+      """
+      , used AS MATERIALIZED (
+        SELECT n.entity, n.fold, n.label, g.article, g.count
+        FROM hit a CROSS JOIN naming g ON g.article = a.key CROSS JOIN name n ON n.key = g.name
+        WHERE n.kind = ?
+      )
+      SELECT value, count(*) AS articles FROM (
+        SELECT entity AS value, article FROM used
+        UNION SELECT fold, article FROM used WHERE fold IN (SELECT entity FROM used)
+      ) GROUP BY value ORDER BY articles DESC, value LIMIT \(limit)
+      """, [kind.rawValue])
+    return try found.map { row in
+      let entity: String = row[0]
+      let label = try String.fetchOne(
+        database.cachedStatement(
+          sql: """
+            SELECT n.label FROM name n JOIN naming g ON g.name = n.key WHERE n.kind = ? AND n.entity = ?
+            GROUP BY n.key ORDER BY length(n.label) DESC, count(*) DESC, n.label LIMIT 1
+            """), arguments: [kind.rawValue, entity])
+      return FacetCount(
+        term: .entity(kind, String(stored: entity)), label: String(stored: label ?? entity), count: row[1])
+    }
+  }
+
+  func claims() throws -> [FacetCount] {
+    try rows(
+      """
+      SELECT c.kind, count(*) FROM hit a CROSS JOIN claiming c ON c.article = a.key
+      GROUP BY c.kind ORDER BY count(*) DESC, c.kind
+      """
+    ).compactMap { row in
+      Claim.Kind(rawValue: row[0]).map { FacetCount(term: .claim($0), label: $0.rawValue, count: row[1]) }
+    }
+  }
+
+  func stories() throws -> [FacetCount] {
+    try rows(
+      """
+      SELECT a.story, count(*),
+        (SELECT b.headline FROM article b WHERE b.story = a.story ORDER BY b.sortKey, b.key LIMIT 1)
+      FROM hit a WHERE a.story IS NOT NULL
+      GROUP BY a.story ORDER BY count(*) DESC, min(a.sortKey), a.story LIMIT \(limit)
+      """
+    ).map { row in
+      FacetCount(term: .story(String(stored: row[0])), label: String(stored: row[2]), count: row[1])
+    }
+  }
+
+  func marked(_ term: ArticleFilter.Term) throws -> [FacetCount] {
+    let mark = try FilterCondition(ArticleFilter([term]), in: database, hasState: hasState)
+    return try rows("SELECT count(*) FROM hit a WHERE \(mark.sql) HAVING count(*) > 0").map {
+      FacetCount(term: term, label: term.field.rawValue, count: $0[0])
+    }
+  }
+
+  /// Rows of a query over `hit`, the articles that meet the condition.
+  private func rows(_ query: String, _ values: [Bound] = []) throws -> [Row] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        WITH hit AS MATERIALIZED (
+          SELECT a.key, a.id, a.outlet, a.sortKey, a.day, a.lastDay, a.certainty, a.story
+          FROM article a WHERE \(condition.sql)
+        )
+        \(query)
+        """, arguments: StatementArguments(condition.values + values))
+  }
+
+  private static func sorted(_ facets: [FacetCount], limit: Int) -> [FacetCount] {
+    Array(facets.sorted { ($1.count, $0.label) < ($0.count, $1.label) }.prefix(limit))
+  }
+}

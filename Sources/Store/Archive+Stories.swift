@@ -1,0 +1,97 @@
+import GRDB
+public import News
+
+/// Where linking puts one article: its story and the articles it is linked to.
+public struct StoryPlacement: Hashable, Sendable {
+  /// The article.
+  public let article: Article.ID
+  /// Key of its story; `nil` when no other article tells the event.
+  public let story: String?
+  /// Its links; the way back is written too.
+  public let links: [StoryLink]
+
+  /// A place for an article.
+  public init(article: Article.ID, story: String?, links: [StoryLink]) {
+    self.article = article
+    self.story = story
+    self.links = links
+  }
+}
+
+extension Archive {
+  /// Puts articles into their stories, and replaces all links that touch them, in one transaction.
+  ///
+  /// Every link is stored both ways; where two placements tell of each other, each keeps its own words.
+  /// Identities that the archive does not have are passed over.
+  public func replaceLinks(_ placements: [StoryPlacement]) throws(StoreError) {
+    try write { database in
+      let writer = StoryWriter(database: database)
+      try writer.replace(placements)
+    }
+  }
+}
+
+/// Writes links and stories, inside a transaction.
+struct StoryWriter {
+  let database: Database
+
+  /// Replaces what is known of these articles.
+  func replace(_ placements: [StoryPlacement]) throws {
+    let placed = try placements.compactMap { placement in
+      try key(of: placement.article).map { (key: $0, placement: placement) }
+    }
+    for (key, placement) in placed {
+      try run("DELETE FROM link WHERE article = ?", [key])
+      try run("DELETE FROM link WHERE other = ?", [key])
+      try run("UPDATE article SET story = ? WHERE key = ?", [placement.story?.storable, key])
+    }
+    // Links in the articles' own words first, so that a way back never stands in for one of them.
+    for (key, placement) in placed {
+      for link in placement.links {
+        try insert(link, from: key, to: try self.key(of: link.article), isWayBack: false)
+      }
+    }
+    for (key, placement) in placed {
+      for link in placement.links {
+        try insert(link.reversed, from: try self.key(of: link.article), to: key, isWayBack: true)
+      }
+    }
+  }
+
+  /// Takes the story of every article away that is the only one left in it.
+  func dissolveSingleStories() throws {
+    try run(
+      """
+      UPDATE article SET story = NULL WHERE story IN (
+        SELECT story FROM article WHERE story IS NOT NULL GROUP BY story HAVING count(*) = 1)
+      """, [])
+  }
+
+  private func insert(_ link: StoryLink, from article: Int64?, to other: Int64?, isWayBack: Bool) throws {
+    guard let article, let other, article != other else { return }
+    var evidence = PackedWriter()
+    evidence.write(link.evidence)
+    try run(
+      "INSERT OR \(isWayBack ? "IGNORE" : "REPLACE") INTO link VALUES (?, ?, ?, ?, ?)",
+      [article, other, link.level.rawValue, link.score, evidence.data])
+  }
+
+  private func key(of id: Article.ID) throws -> Int64? {
+    try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT key FROM article WHERE id = ?"), arguments: [id.rawValue.storable]
+    )
+  }
+
+  private func run(_ sql: String, _ values: [Bound]) throws {
+    try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
+  }
+}
+
+extension StoryLink {
+  /// The same link seen from the other article; `article` is not turned round.
+  fileprivate var reversed: StoryLink {
+    var evidence = evidence
+    evidence.daysApart = evidence.daysApart.map { -$0 }
+    return StoryLink(article: article, level: level, score: score, evidence: evidence)
+  }
+}

@@ -1,0 +1,186 @@
+import GRDB
+import News
+
+/// Writes articles and all that hangs on them, inside a transaction.
+struct ArticleWriter {
+  let database: Database
+  let isSample: Bool
+  private var outlets: [Outlet: Int64] = [:]
+  private var names: [EntityName: Int64] = [:]
+  private var terms: TermWriter
+
+  /// A writer for one batch.
+  init(database: Database, isSample: Bool) {
+    self.database = database
+    self.isSample = isSample
+    terms = TermWriter(database: database)
+  }
+
+  /// Adds, revises or leaves one article.
+  mutating func insert(
+    _ annotated: AnnotatedArticle, id: Article.ID, profile: StoryProfile?
+  ) throws -> InsertOutcome {
+    let hash = Int64(bitPattern: annotated.article.contentHash)
+    let known = try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT key, contentHash, isSample FROM article WHERE id = ?"),
+      arguments: [id.rawValue.storable])
+    let key: Int64
+    let change: InsertOutcome.Change
+    if let known {
+      key = known[0]
+      // Whoever imports a sample wants to keep it.
+      if known[2], !isSample {
+        try run("UPDATE article SET isSample = 0 WHERE key = ?", [key])
+      }
+      guard known[1] != hash else {
+        return InsertOutcome(key: ArticleKey(rawValue: key), id: id, change: .unchanged)
+      }
+      try keepRevision(of: key)
+      try update(key, annotated.article, hash: hash)
+      change = .revised
+    } else {
+      key = try add(annotated.article, id: id, hash: hash)
+      change = .added
+    }
+    try writeContent(of: key, annotated)
+    try writeFacets(of: key, annotated)
+    if let profile { try terms.replace(profile, of: key) }
+    return InsertOutcome(key: ArticleKey(rawValue: key), id: id, change: change)
+  }
+
+  /// Takes one article away.
+  mutating func remove(_ key: Int64) throws {
+    try unindexWords(of: key)
+    try terms.remove(key)
+    try run("DELETE FROM article WHERE key = ?", [key])
+  }
+
+  /// Writes what was gathered over the batch.
+  mutating func finish() throws { try terms.finish() }
+
+  private func run(_ sql: String, _ values: [Bound]) throws {
+    try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
+  }
+}
+
+extension ArticleWriter {
+  private mutating func add(_ article: Article, id: Article.ID, hash: Int64) throws -> Int64 {
+    let values = try listValues(of: article)
+    try run(
+      """
+      INSERT INTO article (
+        outlet, headline, published, certainty, evidence, sortKey, day, lastDay, wires, contentHash, id, isSample
+      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, values + [hash, id.rawValue.storable, isSample])
+    return database.lastInsertedRowID
+  }
+
+  private mutating func update(_ key: Int64, _ article: Article, hash: Int64) throws {
+    let values = try listValues(of: article)
+    try run(
+      """
+      UPDATE article SET outlet = ?, headline = ?, published = ?, certainty = ?, evidence = ?, sortKey = ?,
+        day = ?, lastDay = ?, wires = ?, contentHash = ? WHERE key = ?
+      """, values + [hash, key])
+  }
+
+  private mutating func listValues(of article: Article) throws -> [Bound] {
+    let publication = article.publication
+    let order = PublicationOrder(publication)
+    var wires = PackedWriter()
+    wires.write(article.wires)
+    return [
+      try key(of: article.outlet), article.headline.storable, publication.date?.iso8601,
+      publication.certainty.rawValue, publication.evidence?.storable, order.sortKey, order.day, order.lastDay,
+      wires.data,
+    ]
+  }
+
+  private func keepRevision(of key: Int64) throws {
+    try run(
+      """
+      INSERT INTO revision
+      SELECT a.key, 1 + (SELECT count(*) FROM revision r WHERE r.article = a.key),
+        a.headline, a.published, a.certainty, a.evidence, a.wires, a.contentHash,
+        c.original, c.dateline, c.section, c.language, c.address, c.body, c.lengths, c.asides, c.annotations
+      FROM article a JOIN content c ON c.article = a.key WHERE a.key = ?
+      """, [key])
+    try unindexWords(of: key)
+    for table in ["wire", "naming", "claiming"] {
+      try run("DELETE FROM \(table) WHERE article = ?", [key])
+    }
+  }
+
+  private func unindexWords(of key: Int64) throws {
+    try run(
+      """
+      INSERT INTO words (words, rowid, headline, body)
+      SELECT 'delete', a.key, a.headline, c.body FROM article a JOIN content c ON c.article = a.key
+      WHERE a.key = ?
+      """, [key])
+  }
+
+  private mutating func writeContent(of key: Int64, _ annotated: AnnotatedArticle) throws {
+    let article = annotated.article
+    let body = article.body.joined(separator: "\n\n").storable
+    var lengths = PackedWriter()
+    lengths.write(article.body) { $0.write($1.utf8.count) }
+    var asides = PackedWriter()
+    asides.write(asides: article)
+    var annotations = PackedWriter()
+    annotations.write(annotated.annotations)
+    let original = try article.originalOutlet.map { try self.key(of: $0) }
+    try run(
+      "INSERT OR REPLACE INTO content VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      [
+        key, original, article.dateline?.storable, article.section?.storable, article.language?.storable,
+        article.address?.storable, body, lengths.data, asides.data, annotations.data,
+      ])
+    try run(
+      "INSERT INTO words (rowid, headline, body) VALUES (?, ?, ?)", [key, article.headline.storable, body])
+  }
+}
+
+extension ArticleWriter {
+  private mutating func writeFacets(of key: Int64, _ annotated: AnnotatedArticle) throws {
+    for wire in annotated.article.wires {
+      try run(
+        "INSERT OR IGNORE INTO wire VALUES (?, ?, ?)", [wire.name.folded, key, wire.name.storable])
+    }
+    for kind in Set(annotated.annotations.claims.map(\.kind)) {
+      try run("INSERT INTO claiming VALUES (?, ?)", [kind.rawValue, key])
+    }
+    for (name, count) in EntityName.counts(in: annotated) {
+      try run("INSERT INTO naming VALUES (?, ?, ?)", [try self.key(of: name), key, count])
+    }
+  }
+
+  private mutating func key(of name: EntityName) throws -> Int64 {
+    if let key = names[name] { return key }
+    let key = try Int64.fetchOne(
+      database.cachedStatement(
+        sql: """
+          INSERT INTO name (kind, entity, label, fold) VALUES (?, ?, ?, ?)
+          ON CONFLICT DO UPDATE SET fold = excluded.fold RETURNING key
+          """),
+      arguments: [name.kind.rawValue, name.entity, name.label, name.label.folded])
+    names[name] = key
+    return key ?? 0
+  }
+
+  private mutating func key(of outlet: Outlet) throws -> Int64 {
+    if let key = outlets[outlet] { return key }
+    let key =
+      try Int64.fetchOne(
+        database, sql: "SELECT key FROM outlet WHERE name = ? AND domain IS ?",
+        arguments: [outlet.name.storable, outlet.domain?.storable])
+      ?? Int64.fetchOne(
+        database,
+        sql: "INSERT INTO outlet (name, domain, nameFold, domainFold) VALUES (?, ?, ?, ?) RETURNING key",
+        arguments: [
+          outlet.name.storable, outlet.domain?.storable, outlet.name.folded, outlet.domain?.folded,
+        ])
+    outlets[outlet] = key
+    return key ?? 0
+  }
+}

@@ -1,0 +1,144 @@
+import News
+
+extension PackedWriter {
+  /// Appends the lists of an article that no filter asks for.
+  mutating func write(asides article: Article) {
+    write(article.credits) {
+      $0.write($1.name)
+      $0.write($1.role.rawValue)
+    }
+    write(article.captions) { $0.write($1) }
+    write(article.related) {
+      $0.write($1.title)
+      $0.write($1.url) { $0.write($1) }
+    }
+    write(article.boilerplate) {
+      $0.write($1.line)
+      $0.write($1.kind.rawValue)
+    }
+  }
+
+  /// Appends wires.
+  mutating func write(_ wires: [Wire]) {
+    write(wires) {
+      $0.write($1.name)
+      $0.write($1.kind.rawValue)
+    }
+  }
+
+  /// Appends mentions and claims.
+  mutating func write(_ annotations: Annotations) {
+    write(annotations.mentions) {
+      $0.write($1.range)
+      $0.write($1.kind.rawValue)
+      $0.write($1.entity.rawValue)
+    }
+    write(annotations.claims) { writer, claim in
+      writer.write(claim.range)
+      writer.write(claim.kind.rawValue)
+      writer.write(claim.source) {
+        $0.write($1.range)
+        $0.write($1.entity) { $0.write($1.rawValue) }
+      }
+      writer.write(claim.cue) { $0.write($1) }
+      writer.write(claim.content)
+      writer.write(claim.via) { $0.write($1) }
+    }
+  }
+
+  /// Appends what links an article; article and publication day stand in columns of their own.
+  mutating func write(_ profile: StoryProfile) {
+    write(profile.outlet)
+    for terms in [profile.terms, profile.names] {
+      write(terms) {
+        $0.write($1.key)
+        $0.write($1.weight)
+      }
+    }
+    write(profile.places) { $0.write($1) }
+    write(profile.eventDays) { $0.write($1) }
+  }
+
+  /// Appends why two articles are linked.
+  mutating func write(_ evidence: StoryLink.Evidence) {
+    write(evidence.names) { $0.write($1) }
+    write(evidence.words) { $0.write($1) }
+    write(evidence.daysApart) { $0.write($1) }
+    write(evidence.separation) { $0.write($1) }
+  }
+}
+
+extension PackedReader {
+  /// Reads the lists that `write(asides:)` wrote into `article`.
+  mutating func readAsides(into article: inout Article) throws(PackedError) {
+    article.credits = try list { (reader) throws(PackedError) in
+      Credit(name: try reader.text(), role: try reader.choice())
+    }
+    article.captions = try list { (reader) throws(PackedError) in try reader.text() }
+    article.related = try list { (reader) throws(PackedError) in
+      RelatedLink(
+        title: try reader.text(),
+        url: try reader.optional { (reader) throws(PackedError) in try reader.text() })
+    }
+    article.boilerplate = try list { (reader) throws(PackedError) in
+      Boilerplate(line: try reader.integer(), kind: try reader.choice())
+    }
+  }
+
+  /// Reads wires.
+  mutating func wires() throws(PackedError) -> [Wire] {
+    try list { (reader) throws(PackedError) in Wire(name: try reader.text(), kind: try reader.choice()) }
+  }
+
+  /// Reads mentions and claims.
+  mutating func annotations() throws(PackedError) -> Annotations {
+    let mentions = try list { (reader) throws(PackedError) in
+      Mention(
+        range: try reader.range(), kind: try reader.choice(), entity: Entity.ID(rawValue: try reader.text()))
+    }
+    return Annotations(
+      mentions: mentions, claims: try list { (reader) throws(PackedError) in try reader.claim() })
+  }
+
+  private mutating func claim() throws(PackedError) -> Claim {
+    Claim(
+      range: try range(), kind: try choice(),
+      source: try optional { (reader) throws(PackedError) in
+        Claim.Source(
+          range: try reader.range(),
+          entity: try reader.optional { (reader) throws(PackedError) in
+            Entity.ID(rawValue: try reader.text())
+          })
+      },
+      cue: try optional { (reader) throws(PackedError) in try reader.range() },
+      content: try range(),
+      via: try optional { (reader) throws(PackedError) in try reader.text() })
+  }
+
+  /// Reads what links the article with this identity and publication day.
+  mutating func profile(of article: Article.ID, publicationDay: Int?) throws(PackedError) -> StoryProfile {
+    let outlet = try text()
+    let terms = try weightedTerms()
+    let names = try weightedTerms()
+    let places = try list { (reader) throws(PackedError) in try reader.text() }
+    let eventDays = try list { (reader) throws(PackedError) in try reader.integer() }
+    return StoryProfile(
+      article: article, outlet: outlet, terms: terms, names: names, places: places, eventDays: eventDays,
+      publicationDay: publicationDay)
+  }
+
+  private mutating func weightedTerms() throws(PackedError) -> [StoryProfile.Term] {
+    try list { (reader) throws(PackedError) in
+      StoryProfile.Term(key: try reader.text(), weight: try reader.number())
+    }
+  }
+
+  /// Reads why two articles are linked.
+  mutating func evidence() throws(PackedError) -> StoryLink.Evidence {
+    StoryLink.Evidence(
+      names: try list { (reader) throws(PackedError) in try reader.text() },
+      words: try list { (reader) throws(PackedError) in try reader.text() },
+      daysApart: try optional { (reader) throws(PackedError) in try reader.integer() },
+      separation: try optional { (reader) throws(PackedError) in try reader.text() })
+  }
+}

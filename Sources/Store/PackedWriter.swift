@@ -1,0 +1,57 @@
+import Foundation
+
+/// Writes values one after the other into the bytes of a BLOB column.
+///
+/// Shape: integers as zigzag varints, texts and lists with their length first, numbers as eight bytes,
+/// little end first. A text may hold any byte, NUL included. `PackedReader` reads it back in the same order.
+///
+/// - SeeAlso: the varint of Protocol Buffers.
+struct PackedWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// The bytes as SQLite takes them.
+  var data: Data { Data(bytes) }
+
+  /// Appends an integer.
+  mutating func write(_ number: Int) {
+    var rest = UInt64(bitPattern: Int64((number << 1) ^ (number >> 63)))
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// Appends a text.
+  mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      write(utf8.count)
+      bytes.append(contentsOf: utf8)
+    }
+  }
+
+  /// Appends a number, bit for bit.
+  mutating func write(_ number: Double) {
+    withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends a range as its start and its length.
+  mutating func write(_ range: Range<Int>) {
+    write(range.lowerBound)
+    write(range.count)
+  }
+
+  /// Appends a list: its count, then its elements.
+  mutating func write<Element>(_ list: [Element], _ element: (inout PackedWriter, Element) -> Void) {
+    write(list.count)
+    for item in list { element(&self, item) }
+  }
+
+  /// Appends 0 for `nil`, or 1 and the value.
+  mutating func write<Value>(_ value: Value?, _ element: (inout PackedWriter, Value) -> Void) {
+    guard let value else { return write(0) }
+    write(1)
+    element(&self, value)
+  }
+}

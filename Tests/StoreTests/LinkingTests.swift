@@ -1,0 +1,99 @@
+import News
+import Testing
+
+@testable import Store
+
+@Suite("Story links") struct LinkingTests {
+  @Test("A link is stored both ways, and a placement replaces the older one")
+  func bothWays() throws {
+    try withTemporaryFolder { folder in
+      let sample = try Sample(folder: folder, seed: 8, count: 6)
+      defer { sample.close() }
+      let ids = sample.articles.map(\.article.id)
+      func related(_ index: Int) throws -> [StoryLink] {
+        try #require(try sample.archive.open(sample.keys[index])).related.map(\.link)
+      }
+      let evidence = StoryLink.Evidence(names: ["Raka"], words: ["banjir"], daysApart: 3, separation: "a: b")
+      let own = StoryLink(article: ids[1], level: .storyline, score: 0.75, evidence: evidence)
+      let strong = StoryLink(article: ids[2], level: .event, score: 0.25, evidence: .init())
+      let unknown = StoryLink(
+        article: Article.ID(rawValue: "x/0"), level: .event, score: 1, evidence: .init())
+      try sample.archive.replaceLinks([
+        StoryPlacement(article: ids[0], story: "k", links: [own, strong, unknown])
+      ])
+      #expect(try related(0) == [strong, own])
+      let back = try #require(try related(1).first)
+      #expect(back.article == ids[0])
+      #expect(back.evidence.daysApart == -3)
+      #expect(try sample.archive.open(sample.keys[0])?.summary.story == "k")
+      try sample.archive.replaceLinks([StoryPlacement(article: ids[0], story: nil, links: [strong])])
+      #expect(try related(0) == [strong])
+      #expect(try related(1).isEmpty)
+      #expect(try sample.archive.open(sample.keys[0])?.summary.story == nil)
+    }
+  }
+
+  @Test("Where both ends tell of a link, each keeps its own words")
+  func ownWords() throws {
+    try withTemporaryFolder { folder in
+      let sample = try Sample(folder: folder, seed: 8, count: 2)
+      defer { sample.close() }
+      let ids = sample.articles.map(\.article.id)
+      let links = (0...1).map { index in
+        StoryLink(
+          article: ids[1 - index], level: .event, score: Double(index) / 3,
+          evidence: .init(words: ["kata\(index)"], daysApart: 2))
+      }
+      try sample.archive.replaceLinks(
+        [1, 0].map { StoryPlacement(article: ids[$0], story: "k", links: [links[$0]]) })
+      for index in 0...1 {
+        #expect(try sample.archive.open(sample.keys[index])?.related.map(\.link) == [links[index]])
+      }
+    }
+  }
+
+  @Test("Candidates share rare terms, within the days, without the article itself")
+  func candidates() throws {
+    try withTemporaryFolder { folder in
+      let archive = try Archive.open(at: folder + "/archive.db", mode: .readWrite)
+      defer { archive.close() }
+      let terms = [["gempa", "lombok"], ["gempa", "covid-19 \"x\""], ["gempa", "lombok", "korban"], []]
+      let days = [[100], [100], [900], []]
+      let articles = (0..<4).map { number in
+        AnnotatedArticle(
+          article: Article(outlet: Outlet(name: "Kabar", domain: nil), headline: "No \(number)", body: []),
+          annotations: Annotations())
+      }
+      let profiles = zip(articles, zip(terms, days)).map { article, rest in
+        StoryProfile(
+          article: article.article.id, outlet: "Kabar", terms: rest.0.map { .init(key: $0, weight: 1) },
+          names: [], places: [], eventDays: rest.1, publicationDay: nil)
+      }
+      let keys = try archive.insert(articles, profiles: profiles).map(\.key)
+      func found(_ terms: [String], days: ClosedRange<Int>? = nil, but key: ArticleKey? = nil) throws
+        -> [StoryProfile]
+      {
+        try archive.candidates(terms: terms, days: days, excluding: key, limit: 2)
+      }
+      #expect(try found(["lombok", "korban"]) == [profiles[2], profiles[0]])
+      #expect(try found(["lombok", "korban"], days: 90...110) == [profiles[0]])
+      #expect(try found(["lombok", "gempa"], but: keys[0]) == [profiles[2], profiles[1]])
+      #expect(try found(["covid-19 \"x\""]) == [profiles[1]])
+      #expect(try found(["covid", "*", ""]).isEmpty)
+      #expect(try archive.documentFrequency(of: ["gempa", "lombok", "banjir"]) == ["gempa": 3, "lombok": 2])
+      #expect(try archive.candidates(terms: ["gempa"], limit: 9, commonest: 2).isEmpty)
+    }
+  }
+
+  @Test("Stored numbers of any size come back")
+  func packedNumbers() throws {
+    var writer = PackedWriter()
+    let numbers = [0, 1, -1, 63, 64, -64, -65, Int.max, Int.min]
+    numbers.forEach { writer.write($0) }
+    writer.write(-0.1)
+    var reader = PackedReader(writer.data)
+    for number in numbers { #expect(try reader.integer() == number) }
+    #expect(try reader.number() == -0.1)
+    #expect(throws: PackedError.self) { try reader.integer() }
+  }
+}
