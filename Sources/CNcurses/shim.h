@@ -1,9 +1,6 @@
 #ifndef LINTAS_CNCURSES_SHIM_H
 #define LINTAS_CNCURSES_SHIM_H
 
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE 1
-#endif
 #define NCURSES_WIDECHAR 1
 #include <errno.h>
 #include <fcntl.h>
@@ -27,6 +24,11 @@
 // term.h names capabilities by macros of plain words, which would leak into Swift.
 #undef lines
 #undef columns
+
+// Behind feature macros, which must not be set here: Glibc as Swift imports it is made without them, and
+// types must be the same in both modules.
+extern int wcwidth(wchar_t character);
+extern int pipe2(int ends[2], int flags);
 
 // Macros and globals that Swift 6 cannot import as they are.
 static inline WINDOW *lintas_stdscr(void) { return stdscr; }
@@ -136,6 +138,16 @@ static inline int lintas_fatal(int i) {
   return numbers[i];
 }
 
+// A crash: gives the terminal back and leaves the rest to the handler of before, to which the same instruction
+// leads again when this one returns.
+static inline void lintas_on_crash(int number) {
+  lintas_restore_tty();
+  for (int i = 0; i < LINTAS_FATAL; i++) {
+    if (lintas_fatal(i) == number) sigaction(number, &lintas_state()->earlier[LINTAS_LISTENED + i], NULL);
+  }
+  if (number == SIGABRT) raise(number);
+}
+
 // Remembers the handlers of now; to be called before newterm, which sets its own.
 static inline void lintas_remember_handlers(void) {
   for (int i = 0; i < LINTAS_LISTENED; i++) sigaction(lintas_listened(i), NULL, &lintas_state()->earlier[i]);
@@ -158,11 +170,9 @@ static inline void lintas_listen(int pipe) {
     if (ignored && (number == SIGHUP || number == SIGINT || number == SIGQUIT)) signal(number, SIG_IGN);
     else sigaction(number, &action, NULL);
   }
-  action.sa_handler = lintas_die;
-  action.sa_flags = SA_RESETHAND;
-  for (int i = 0; i < LINTAS_FATAL; i++) {
-    if (lintas_state()->earlier[LINTAS_LISTENED + i].sa_handler == SIG_DFL) sigaction(lintas_fatal(i), &action, NULL);
-  }
+  action.sa_handler = lintas_on_crash;
+  action.sa_flags = SA_ONSTACK;
+  for (int i = 0; i < LINTAS_FATAL; i++) sigaction(lintas_fatal(i), &action, NULL);
   sigset_t none;
   sigemptyset(&none);
   pthread_sigmask(SIG_SETMASK, &none, NULL);

@@ -12,9 +12,10 @@ extension KeyDecoder {
     outputs.append(.key(key))
   }
 
-  /// Reports the Escapes that nothing followed.
-  mutating func emitEscapes() {
-    if isAlt { outputs.append(.key(Key(.escape))) }
+  /// Reports the Escape that went before, when it turns out to be a key of its own.
+  mutating func emitPendingEscape() {
+    guard isAlt else { return }
+    isAlt = false
     outputs.append(.key(Key(.escape)))
   }
 

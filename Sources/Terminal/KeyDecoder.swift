@@ -71,7 +71,9 @@ struct KeyDecoder {
   mutating func pause() -> [Output] {
     defer { outputs = [] }
     switch state {
-    case .escape: emitEscapes()
+    case .escape:
+      emitPendingEscape()
+      emit(Key(.escape))
     case .shifted: emitCharacter("O", alt: true)
     case .control where partial.isEmpty: emitCharacter("[", alt: true)
     case .string(let introducer) where partial.isEmpty:
@@ -84,8 +86,10 @@ struct KeyDecoder {
 }
 
 extension KeyDecoder {
+  /// Waits for the next sequence; an Escape before one that was no key was pressed by itself.
   private mutating func rest() {
-    (state, isAlt) = (.ground, false)
+    emitPendingEscape()
+    state = .ground
     partial.removeAll(keepingCapacity: true)
   }
 
@@ -158,6 +162,7 @@ extension KeyDecoder {
       state = .paste
       return
     case ([UInt8(ascii: "0")], UInt8(ascii: "n")), ([UInt8(ascii: "3")], UInt8(ascii: "n")):
+      emitPendingEscape()
       outputs.append(.ready)
     default:
       if let key = KeySequences.key(parameters: parameters, final: final) { emit(key) }

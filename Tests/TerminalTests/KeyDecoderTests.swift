@@ -66,6 +66,17 @@ struct KeyDecoderTests {
     #expect(decoder.feed("\u{1B}[0nq".utf8) == [.ready, .key(Key(.character("q")))])
   }
 
+  @Test(
+    "An Escape that a reply follows at once is still a key",
+    arguments: [
+      "\u{1B}[0n", "\u{1B}[?62c", "\u{1B}]11;rgb:1/1/1\u{7}", "\u{1B}]11;x\u{1B}\\", "\u{1B}P1\u{1B}\\",
+    ])
+  func escapeBeforeReply(reply: String) {
+    var decoder = KeyDecoder()
+    let outputs = decoder.feed("\u{1B}\(reply)j".utf8).filter { $0 != .ready }
+    #expect(outputs == [.key(Key(.escape)), .key(Key(.character("j")))])
+  }
+
   @Test("Pasted text is one event, whatever keys its bytes would be")
   func paste() {
     var decoder = KeyDecoder()
