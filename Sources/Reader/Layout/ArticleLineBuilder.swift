@@ -27,7 +27,7 @@ struct ArticleLineBuilder {
     var parts = [article.outlet.name, dates.full(article.publication)]
     parts += article.credits.map { "\($0.name) (\($0.role.rawValue))" }
     if !article.wires.isEmpty { parts.append("⟵ " + article.wires.map(\.name).joined(separator: ", ")) }
-    addOwn(parts.joined(separator: " · "), role: .textDim)
+    addOwn(parts: parts, role: .textDim)
     if case .estimated(_, let evidence) = article.publication {
       addOwn("estimated from “\(evidence)” · \(hints.evidence) shows why", role: .doubt)
     }
@@ -78,6 +78,21 @@ struct ArticleLineBuilder {
   }
 
   private mutating func addBlank() { lines.append(ArticleLine(text: "", role: .text)) }
+
+  /// Adds parts with dots between them; a line ends between two parts where it can.
+  private mutating func addOwn(parts: [String], role: Role) {
+    var line = ""
+    for part in parts {
+      let longer = line.isEmpty ? part : "\(line) · \(part)"
+      if !line.isEmpty, DisplayText.columns(of: longer) > columns {
+        addOwn(line, role: role)
+        line = part
+      } else {
+        line = longer
+      }
+    }
+    addOwn(line, role: role)
+  }
 
   /// Adds words of the program.
   private mutating func addOwn(_ text: String, role: Role) {
