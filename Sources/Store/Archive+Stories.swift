@@ -31,6 +31,33 @@ extension Archive {
   }
 }
 
+extension Archive {
+  /// The articles whose profile has not been compared with the archive yet, in the order of import.
+  public func unlinkedArticles() throws(StoreError) -> [ArticleKey] {
+    try read {
+      try Int64.fetchAll($0, sql: "SELECT article FROM profile WHERE isLinked = 0 ORDER BY article")
+    }.map(ArticleKey.init(rawValue:))
+  }
+
+  /// Stores links that were found, and joins the stories of articles that tell one event.
+  ///
+  /// The key of a story is the smallest identity or key that was joined in it. Every link is stored both
+  /// ways. Identities that the archive does not have are passed over.
+  ///
+  /// - Parameter keys: The articles that were compared; they are no longer unlinked, links or not.
+  public func addLinks(
+    _ links: [Article.ID: [StoryLink]], completing keys: [ArticleKey]
+  ) throws(StoreError) {
+    try write { database in
+      let writer = StoryWriter(database: database)
+      for (article, found) in links.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        try writer.add(found, of: article)
+      }
+      try writer.complete(keys)
+    }
+  }
+}
+
 /// Writes links and stories, inside a transaction.
 struct StoryWriter {
   let database: Database
@@ -56,6 +83,35 @@ struct StoryWriter {
         try insert(link.reversed, from: try self.key(of: link.article), to: key, isWayBack: true)
       }
     }
+  }
+
+  /// Adds the links of one article, both ways, and joins the stories of the events.
+  func add(_ links: [StoryLink], of article: Article.ID) throws {
+    guard let key = try key(of: article) else { return }
+    var event = [(key, article.rawValue)]
+    for link in links {
+      guard let other = try self.key(of: link.article) else { continue }
+      try insert(link, from: key, to: other, isWayBack: false)
+      try insert(link.reversed, from: other, to: key, isWayBack: true)
+      if link.level == .event { event.append((other, link.article.rawValue)) }
+    }
+    if event.count > 1 { try join(event) }
+  }
+
+  /// Notes that articles were compared with the archive.
+  func complete(_ keys: [ArticleKey]) throws {
+    for key in keys { try run("UPDATE profile SET isLinked = 1 WHERE article = ?", [key.rawValue]) }
+  }
+
+  /// Makes one story of articles and of the stories that they are in.
+  private func join(_ articles: [(key: Int64, id: String)]) throws {
+    let statement = try database.cachedStatement(sql: "SELECT story FROM article WHERE key = ?")
+    let stories = try articles.compactMap { try String.fetchOne(statement, arguments: [$0.key]) }
+    guard let story = (stories + articles.map { $0.id.storable }).min() else { return }
+    for older in Set(stories) where older != story {
+      try run("UPDATE article SET story = ? WHERE story = ?", [story, older])
+    }
+    for article in articles { try run("UPDATE article SET story = ? WHERE key = ?", [story, article.key]) }
   }
 
   /// Takes the story of every article away that is the only one left in it.

@@ -90,8 +90,10 @@ extension DatabaseForm {
 
       CREATE TABLE profile (
         article INTEGER PRIMARY KEY REFERENCES article(key) ON DELETE CASCADE,
-        publicationDay INTEGER, firstDay INTEGER, lastDay INTEGER, packed BLOB NOT NULL
+        publicationDay INTEGER, firstDay INTEGER, lastDay INTEGER, packed BLOB NOT NULL,
+        isLinked INTEGER NOT NULL DEFAULT 0
       ) STRICT;
+      CREATE INDEX profileUnlinked ON profile(article) WHERE isLinked = 0;
       CREATE TABLE term (word TEXT PRIMARY KEY, articles INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
       CREATE VIRTUAL TABLE words USING fts5(
@@ -113,6 +115,7 @@ extension DatabaseForm {
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX markStarred ON mark(article) WHERE isStarred = 1;
       CREATE TABLE savedFilter (name TEXT PRIMARY KEY, filter TEXT NOT NULL) STRICT, WITHOUT ROWID;
+      CREATE TABLE choice (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
       CREATE TABLE place (
         key INTEGER PRIMARY KEY CHECK (key = 1), filter TEXT NOT NULL, article TEXT, offset INTEGER NOT NULL
       ) STRICT;

@@ -76,6 +76,16 @@ public final class PersonalState: Sendable {
 }
 
 extension PersonalState {
+  /// Whether the reader took the samples of the first run away, so that they do not come back.
+  public func areSamplesHidden() throws(StoreError) -> Bool {
+    try access { try Row.fetchOne($0, sql: "SELECT 1 FROM choice WHERE name = 'samples hidden'") != nil }
+  }
+
+  /// Remembers that the samples were taken away.
+  public func hideSamples() throws(StoreError) {
+    try access { try $0.execute(sql: "INSERT OR IGNORE INTO choice VALUES ('samples hidden')") }
+  }
+
   /// A filter that a reader keeps under a name.
   public struct SavedFilter: Hashable, Sendable {
     /// Name that the reader gave.

@@ -15,7 +15,7 @@ struct TermWriter {
     var packed = PackedWriter()
     packed.write(profile)
     try run(
-      "INSERT INTO profile VALUES (?, ?, ?, ?, ?)",
+      "INSERT INTO profile VALUES (?, ?, ?, ?, ?, 0)",
       [key, profile.publicationDay, profile.eventDays.min(), profile.eventDays.max(), packed.data])
     let keys = profile.indexedKeys
     try run(
@@ -31,6 +31,9 @@ struct TermWriter {
       "INSERT INTO profileTerms (profileTerms, rowid, terms) VALUES ('delete', ?, ?)",
       [key, Self.tokens(of: keys)])
     try run("DELETE FROM profile WHERE article = ?", [key])
+    // Links stand on the profile: a revised article is linked anew.
+    try run("DELETE FROM link WHERE article = ?", [key])
+    try run("DELETE FROM link WHERE other = ?", [key])
     for key in keys { changes[key, default: 0] -= 1 }
   }
 

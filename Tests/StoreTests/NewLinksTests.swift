@@ -1,0 +1,60 @@
+import News
+import Testing
+
+@testable import Store
+
+@Suite struct NewLinksTests {
+  @Test("Articles are unlinked until they were compared, links or not")
+  func unlinked() throws {
+    try withTemporaryFolder { folder in
+      let archive = try Archive.open(at: "\(folder)/a.db", mode: .readWrite)
+      let outcomes = try archive.insertArticles(count: 3)
+      #expect(try archive.unlinkedArticles() == outcomes.map(\.key))
+      try archive.addLinks([:], completing: [outcomes[0].key])
+      #expect(try archive.unlinkedArticles() == [outcomes[1].key, outcomes[2].key])
+    }
+  }
+
+  @Test("Event links join stories, whatever their order, and storyline links do not")
+  func stories() throws {
+    try withTemporaryFolder { folder in
+      let archive = try Archive.open(at: "\(folder)/a.db", mode: .readWrite)
+      let outcomes = try archive.insertArticles(count: 5)
+      let ids = outcomes.map(\.id)
+      try archive.addLinks([ids[0]: [.link(to: ids[1], .event)]], completing: [])
+      try archive.addLinks([ids[2]: [.link(to: ids[3], .event)]], completing: [])
+      try archive.addLinks([ids[4]: [.link(to: ids[0], .storyline)]], completing: [])
+      var stories = try archive.stories(of: outcomes.map(\.key))
+      #expect(stories[outcomes[0].key] != stories[outcomes[2].key])
+      #expect(stories[outcomes[4].key] == nil)
+      try archive.addLinks([ids[1]: [.link(to: ids[2], .event)]], completing: [])
+      stories = try archive.stories(of: outcomes.map(\.key))
+      #expect(Set(outcomes.prefix(4).map { stories[$0.key] }) == [ids.prefix(4).map(\.rawValue).min()])
+      #expect(try archive.open(outcomes[1].key)?.related.map(\.summary.key).sorted() == [outcomes[0].key, outcomes[2].key])
+    }
+  }
+}
+
+extension StoryLink {
+  fileprivate static func link(to article: Article.ID, _ level: Level) -> StoryLink {
+    StoryLink(article: article, level: level, score: 0.5, evidence: Evidence())
+  }
+}
+
+extension Archive {
+  /// Inserts articles that differ, each with a story profile.
+  fileprivate func insertArticles(count: Int) throws -> [InsertOutcome] {
+    let articles = (0..<count).map { number in
+      AnnotatedArticle(
+        article: Article(
+          outlet: Outlet(name: "Pos Teluk", domain: nil), headline: "Kabar nomor \(number)", body: ["Isi."]),
+        annotations: Annotations())
+    }
+    let profiles = articles.map {
+      StoryProfile(
+        article: $0.article.id, outlet: "Pos Teluk", terms: [], names: [], places: [], eventDays: [],
+        publicationDay: nil)
+    }
+    return try insert(articles, profiles: profiles)
+  }
+}
