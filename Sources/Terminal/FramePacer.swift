@@ -10,44 +10,43 @@ struct FramePacer {
   private static let forgiven = 4
 
   private var hasProven = false
-  private var unanswered = 0
+  private var hasAsked = false
+  /// Whether no answer has come since the last question.
+  private var isWaiting = false
+  /// Answers that may still come, those to questions before the last one included.
+  private var owed = 0
   private var askedAt = 0
   private var vain = 0
-  private var hasAsked = false
-
-  /// Questions that were not answered yet.
-  var isAwaitingAnswer: Bool { unanswered > 0 }
 
   /// Whether a frame may go out.
   func mayPaint(at now: Int) -> Bool {
-    !hasProven || unanswered == 0 || now - askedAt >= Self.longestWait
+    !hasProven || !isWaiting || now - askedAt >= Self.longestWait
   }
 
   /// Milliseconds until a held frame goes out in any case; never negative.
   func wait(at now: Int) -> Int { max(0, askedAt + Self.longestWait - now) }
 
+  /// Whether an answer may still be on its way.
+  func mayStillAnswer(at now: Int) -> Bool { owed > 0 && now - askedAt < 4 * Self.longestWait }
+
   /// Notes that a frame goes out; returns whether the question follows it.
   mutating func willPaint(at now: Int) -> Bool {
-    if unanswered > 0, hasProven {
+    if isWaiting, hasProven {
       vain += 1
       if vain >= Self.forgiven { hasProven = false }
     }
     guard hasProven || !hasAsked else { return false }
-    hasAsked = true
-    unanswered += 1
-    askedAt = now
+    (hasAsked, isWaiting, askedAt) = (true, true, now)
+    owed += 1
     return true
   }
 
-  /// Whether an answer may still be on its way.
-  func mayStillAnswer(at now: Int) -> Bool { unanswered > 0 && now - askedAt < 4 * Self.longestWait }
-
   /// Notes an answer.
   mutating func answered() {
-    unanswered = max(0, unanswered - 1)
-    (hasProven, vain) = (true, 0)
+    owed = max(0, owed - 1)
+    (hasProven, isWaiting, vain) = (true, false, 0)
   }
 
   /// Forgets questions that will not be answered any more.
-  mutating func forget() { unanswered = 0 }
+  mutating func forget() { (owed, isWaiting) = (0, false) }
 }

@@ -40,7 +40,7 @@ extension Terminal {
     held = nil
     guard isOpen, !isHungUp, pacer.mayStillAnswer(at: now) else { return pacer.forget() }
     let deadline = now + Self.settlingTime
-    while pacer.isAwaitingAnswer, !isHungUp, now < deadline {
+    while pacer.mayStillAnswer(at: now), !isHungUp, now < deadline {
       guard ready(within: deadline - now)[0] != 0 else { continue }
       readKeys()
     }

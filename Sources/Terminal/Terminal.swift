@@ -49,10 +49,14 @@ public final class Terminal {
     mailbox = Mailbox()
     guard mailbox.descriptor >= 0 else { throw .noResources(lintas_errno()) }
     signals = try TerminalSignals(tty: output)
-    session = try CursesSession(
-      candidates: TerminalColors.candidates(
-        terminal: name, wanted: colors, colorTerm: Self.environment("COLORTERM")),
-      wanted: colors, input: input, output: output)
+    let names = TerminalColors.candidates(
+      terminal: name, wanted: colors, colorTerm: Self.environment("COLORTERM"))
+    do throws(TerminalError) {
+      session = try CursesSession(candidates: names, wanted: colors, input: input, output: output)
+    } catch {
+      signals.stopListening()
+      throw error
+    }
     colorDepth = session.depth
     painter = CellPainter(depth: session.depth, colors: session.colors)
     size = session.size

@@ -9,7 +9,7 @@ final class TerminalSignals {
   let descriptor: Int32
   private let writer: Int32
   private let tty: Int32
-  private var isListening = false
+  private var mustGiveBack = true
 
   /// Remembers the modes of the terminal and the handlers of now; to be made before curses starts.
   init(tty: Int32) throws(TerminalError) {
@@ -32,13 +32,13 @@ final class TerminalSignals {
       bytes.withMemoryRebound(to: CChar.self) { lintas_guard_tty(tty, $0.baseAddress, $0.count) }
     }
     lintas_listen(writer)
-    isListening = true
+    mustGiveBack = true
   }
 
-  /// Gives the signals back to those who had them before.
+  /// Gives the signals back to those who had them before, also those that curses took.
   func stopListening() {
-    guard isListening else { return }
-    isListening = false
+    guard mustGiveBack else { return }
+    mustGiveBack = false
     lintas_unguard_tty()
     lintas_stop_listening()
   }

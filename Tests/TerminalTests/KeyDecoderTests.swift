@@ -30,7 +30,7 @@ struct KeyDecoderTests {
     ])
   func keys(bytes: String, name: String) throws {
     var decoder = KeyDecoder()
-    let key = try #require(Key(name) ?? special[name])
+    let key = try #require(Key(name))
     #expect(decoder.feed(bytes.utf8) == [.key(key)])
     #expect(decoder.patience == nil)
     var slow = KeyDecoder()
@@ -127,6 +127,4 @@ struct KeyDecoderTests {
     }
     #expect(controls > 0)
   }
-
-  private let special = ["^\\": Key(.character("\\"), .control), "^_": Key(.character("_"), .control)]
 }

@@ -70,6 +70,18 @@ struct FramePacerTests {
     #expect(pacer.mayPaint(at: 3))
   }
 
+  @Test("A lost answer delays no frame but the next")
+  func lostAnswer() {
+    var pacer = FramePacer()
+    _ = pacer.willPaint(at: 0)
+    pacer.answered()
+    _ = pacer.willPaint(at: 1)
+    _ = pacer.willPaint(at: 1000)
+    pacer.answered()
+    #expect(pacer.mayPaint(at: 1001))
+    #expect(pacer.mayStillAnswer(at: 1001) && !pacer.mayStillAnswer(at: 10_000))
+  }
+
   @Test("A terminal that stops answering is no longer waited for")
   func fallingSilent() {
     var pacer = FramePacer()

@@ -50,6 +50,18 @@ struct TerminalTests {
     #expect(text.contains("O") && !text.contains("first") && !text.contains("third"))
   }
 
+  @Test("A screen that others wrote on is painted whole again")
+  func repainting() throws {
+    let pty = try PseudoTerminal(columns: 20, rows: 3)
+    let terminal = try opened(pty)
+    terminal.paint(frame(["first row", "second row", "third"]))
+    _ = pty.written(until: "third")
+    terminal.repaintAll()
+    terminal.close()
+    let text = withoutSequences(pty.written(until: "\u{1B}[?1049l"))
+    #expect(text.contains("first row") && text.contains("third"))
+  }
+
   @Test("Colours and attributes are those of the style, reduced to what the terminal shows")
   func colors() throws {
     let style = Style(foreground: .rgb(255, 0, 0), background: .indexed(4), attributes: [.bold, .italic])

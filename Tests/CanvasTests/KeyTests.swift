@@ -1,0 +1,34 @@
+import Canvas
+import Testing
+
+@Suite("Key")
+struct KeyTests {
+  @Test(
+    "A key and its name tell the same",
+    arguments: [
+      "j", "G", "^D", "^@", "^\\", "Space", "Enter", "Tab", "S-Tab", "M-x", "M-^G", "F1", "F12", "Esc",
+      "Backspace", "-",
+      "M--", "^", "é", "日", "C-Up", "S-F3", "M-S-C-Left", "Home", "PageDown", "Insert",
+    ])
+  func roundTrip(name: String) throws {
+    #expect(try #require(Key(name)).description == name)
+  }
+
+  @Test("What names no key is refused", arguments: ["", " ", "F0", "F64", "X-a", "jk", "Return", "^ab"])
+  func refused(name: String) {
+    #expect(Key(name) == nil)
+  }
+}
+
+@Suite("Area")
+struct AreaTests {
+  @Test("The intersection of areas that do not meet is empty")
+  func intersection() {
+    let left = Area(column: 0, row: 0, columns: 4, rows: 4)
+    #expect(left.intersection(Area(column: 5, row: 0, columns: 2, rows: 2)).isEmpty)
+    #expect(
+      left.intersection(Area(column: 2, row: 1, columns: 9, rows: 1))
+        == Area(column: 2, row: 1, columns: 2, rows: 1))
+    #expect(Area(column: 0, row: 0, columns: -3, rows: 2).isEmpty)
+  }
+}
