@@ -5,27 +5,44 @@ public import News
 ///
 /// It reads no clock and waits for nothing. An older article stays on screen until the newer one arrives.
 public struct Reader: Sendable {
+  /// Which keys ask for which command.
   let keymap: Keymap
+  /// Names for `next-theme`, in order.
   let themes: [String]
+  /// The reader's own day.
   let today: CalendarDay
 
+  /// The question that list and panel answer.
   var filter: ArticleFilter
+  /// The article list.
   var list = ListState()
+  /// The reading pane.
   var article = ArticleState()
+  /// The side panel.
   var panel = PanelState()
+  /// The words searched last; `nil` when none are.
   var search: SearchState?
+  /// What is open over the panes.
   var overlay: Overlay?
+  /// Keys that wait for more.
   var input = InputState()
+  /// What the last line says until the next key.
   var notice: Notice?
+  /// The pane that takes the motions.
   var focus = Pane.list
+  /// How the panes are arranged.
   var arrangement = Arrangement()
+  /// Which marks the text shows.
   var highlights = Highlights()
   /// What chips say for terms whose value is a key, as learned from pickers and from the text.
   var labels: [ArticleFilter.Term: String] = [:]
+  /// The articles opened.
   var history = History()
+  /// What undo takes back.
   var changes = Changes()
   /// Size and theme of the last frame: motions by the page and the next theme depend on them.
   var size = Size(columns: 80, rows: 24)
+  /// Name of the theme of the last frame.
   var themeName: String?
   private var lastGeneration = 0
 
@@ -73,15 +90,20 @@ enum Pane: CaseIterable, Sendable {
 
 /// A sentence for the last line, until the next key.
 struct Notice: Hashable, Sendable {
+  /// One sentence without a full stop.
   var text: String
+  /// Whether something failed.
   var isError = false
 }
 
 /// Keys of a chord and digits of a count that wait for more.
 struct InputState: Sendable {
+  /// The beginning of a chord.
   var keys: [Key] = []
+  /// The number typed before it.
   var count: Int?
 
+  /// Whether nothing waits.
   var isEmpty: Bool { keys.isEmpty && count == nil }
 }
 
@@ -95,12 +117,18 @@ enum Overlay: Sendable {
 
 /// Which marks the reading pane shows.
 struct Highlights: Hashable, Sendable {
+  /// Whether people have a look of their own.
   var people = true
+  /// Whether places have one.
   var places = true
+  /// Whether organisations have one.
   var organizations = true
+  /// Whether claims have signs left of the text.
   var claims = true
+  /// Whether the text shows no mark at all.
   var isPlain = false
 
+  /// Whether names of this kind have a look of their own.
   func shows(_ kind: EntityKind) -> Bool {
     guard !isPlain else { return false }
     return switch kind {
@@ -110,18 +138,23 @@ struct Highlights: Hashable, Sendable {
     }
   }
 
+  /// Whether claims have their signs.
   var showsClaims: Bool { claims && !isPlain }
 }
 
 /// How the reader arranged the panes, beside what the size of the screen says.
 struct Arrangement: Hashable, Sendable {
+  /// Which forms are allowed.
   var mode = Mode.automatic
+  /// Whether the side panel is hidden where it could stand beside the text.
   var isPanelHidden = false
+  /// Whether the focused pane stands alone.
   var isZoomed = false
   /// Columns that the panel is wider than by default.
   var panelChange = 0
 
+  /// Arrangements to choose from; a screen too small for one takes the next smaller.
   enum Mode: String, CaseIterable, Sendable {
-    case automatic, columns, stacked, single
+    case automatic, stacked, single
   }
 }

@@ -36,12 +36,15 @@ struct ArticleLayout: Sendable {
 
 /// Keys that lines of the reading pane name.
 struct ArticleHints: Hashable, Sendable {
+  /// Keys that unfold captions, links and page furniture.
   var unfold: String
+  /// Keys that show how the date is known.
   var evidence: String
 }
 
 /// One line of the reading pane.
 struct ArticleLine: Hashable, Sendable {
+  /// What stands on the line, without margin.
   var text: String
   /// Look of what no mark covers.
   var role: Role
@@ -56,14 +59,19 @@ struct ArticleLine: Hashable, Sendable {
 
   /// A part with its look; `kind` is set for what an entity is named by.
   struct Mark: Hashable, Sendable {
+    /// UTF-8 bytes of the line's text.
     var range: Range<Int>
+    /// How the part looks.
     var role: Role
+    /// What the part names; `nil` for a part that names nothing.
     var kind: EntityKind?
   }
 
   /// The sign of a claim.
   struct Gutter: Hashable, Sendable {
+    /// One column wide.
     var sign: String
+    /// How the sign looks.
     var role: Role
   }
 }

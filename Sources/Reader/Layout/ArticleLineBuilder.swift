@@ -3,6 +3,7 @@ import News
 
 /// Breaks an article into lines: head, body, tail.
 struct ArticleLineBuilder {
+  /// Lines in reading order.
   private(set) var lines: [ArticleLine] = []
   private let article: Article
   private let annotations: Annotations

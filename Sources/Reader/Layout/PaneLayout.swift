@@ -12,13 +12,17 @@ struct PaneLayout: Hashable, Sendable {
     case single
   }
 
+  /// How the panes share this screen.
   let form: Form
   /// First line with filter and totals; `nil` when the screen is too low for it.
   let header: Area?
   /// Line that says that samples are shown.
   let banner: Area?
+  /// The article list; `nil` where it is not shown.
   let list: Area?
+  /// The reading pane; `nil` where it is not shown.
   let article: Area?
+  /// The side panel; `nil` where it is not shown.
   let panel: Area?
   /// Thin lines between the panes.
   let rules: [Area]
@@ -86,7 +90,7 @@ struct PaneLayout: Hashable, Sendable {
     let isWide = size.columns >= 100 && size.rows >= 12
     let isMedium = size.columns >= 60 && size.rows >= 12
     return switch mode {
-    case .automatic, .columns: isWide ? .columns : isMedium ? .stacked : .single
+    case .automatic: isWide ? .columns : isMedium ? .stacked : .single
     case .stacked: isMedium ? .stacked : .single
     case .single: .single
     }
@@ -100,6 +104,7 @@ struct PaneLayout: Hashable, Sendable {
 struct TextMeasure: Hashable, Sendable {
   /// Column of the gutter's mark and of the text, from the pane's left edge.
   let gutter: Int
+  /// Column of the text, from the pane's left edge.
   let text: Int
   /// Columns of the text, at least 1 and at most 72.
   let columns: Int

@@ -3,9 +3,11 @@ import News
 
 /// The reading pane: the article on screen, the one that is wanted, and the place in the text.
 struct ArticleState: Sendable {
+  /// The article on screen.
   var open: OpenArticle?
   /// The article last asked for.
   var wanted: ArticleKey?
+  /// Number of the last question for an article.
   var generation = 0
   /// First line on screen.
   var top = 0
@@ -13,6 +15,7 @@ struct ArticleState: Sendable {
   var spot: Spot?
   /// The last kind of jump, for repeating it.
   var lastJump: Jump?
+  /// Whether the page's links and furniture are listed.
   var isUnfolded = false
   /// The pane from which the article was opened.
   var origin = Pane.list
@@ -20,7 +23,9 @@ struct ArticleState: Sendable {
 
   /// A kind of jump and its direction.
   struct Jump: Hashable, Sendable {
+    /// What it goes to.
     var kind: JumpKind
+    /// Whether it goes on, not back.
     var isForward: Bool
   }
 
@@ -66,11 +71,13 @@ struct ArticleState: Sendable {
 
 /// A place in the text that a jump went to.
 struct Spot: Hashable, Sendable {
+  /// What was jumped to.
   var kind: JumpKind
   /// UTF-8 bytes of the article's text.
   var range: Range<Int>
   /// Place among the spots of its kind, from 0, and their number.
   var index: Int
+  /// Number of spots of its kind.
   var count: Int
   /// What the last line says beside the number.
   var label: String
@@ -86,9 +93,12 @@ enum JumpKind: String, Sendable {
 
 /// A search in one pane.
 struct SearchState: Hashable, Sendable {
+  /// The words as typed.
   var query: String
+  /// Where they are searched.
   var pane: Pane
   /// Matches in the article's text, as UTF-8 ranges; or rows, as ranges of one index.
   var matches: [Range<Int>] = []
+  /// The match gone to last.
   var current: Int?
 }

@@ -12,7 +12,9 @@ struct HelpState: Sendable {
 
 /// A short text over the panes, as why a date is doubtful.
 struct NoteState: Hashable, Sendable {
+  /// What the box is headed.
   var title: String
+  /// What it says.
   var paragraphs: [String]
   /// First line on screen.
   var top = 0

@@ -13,7 +13,9 @@ struct LineEditor: Sendable {
     case editing, accepted, cancelled, complete
   }
 
+  /// What this line is for.
   let purpose: Purpose
+  /// The line as it stands.
   private(set) var characters: [Character]
   /// Character before which the next one goes.
   private(set) var cursor: Int

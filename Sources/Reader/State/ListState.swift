@@ -8,10 +8,13 @@ struct ListState: Sendable {
   var isKnown = false
   /// Whether `order` holds every key of the filter.
   var isComplete = false
+  /// What the first line counts; `nil` until the first whole order.
   var totals: ListTotals?
+  /// The selected row.
   var selected = 0
   /// First row on screen.
   var top = 0
+  /// Number of the last question for a list.
   var generation = 0
   /// Whether the list of the newest filter is still to come.
   var isPending = false
@@ -24,7 +27,9 @@ struct ListState: Sendable {
 
   /// A search for an unread article that reached rows not loaded yet.
   struct Seek: Hashable, Sendable {
+    /// The row to go on from.
     var index: Int
+    /// 1 downwards, -1 upwards.
     var step: Int
   }
 

@@ -21,12 +21,16 @@ struct PanelState: Sendable {
 struct History: Sendable {
   /// Steps back, the nearest last, and forward, the nearest last.
   var past: [Step] = []
+  /// Steps forward, the nearest last.
   var future: [Step] = []
 
   /// An article and the pane from which the reader left it.
   struct Step: Hashable, Sendable {
+    /// The article.
     var key: ArticleKey
+    /// The pane that had the focus.
     var focus: Pane
+    /// The pane from which the article had been opened.
     var origin: Pane
   }
 }
@@ -35,8 +39,10 @@ struct History: Sendable {
 struct Changes: Sendable {
   /// Changes done, the latest last, and changes undone.
   var done: [Change] = []
+  /// Changes undone, the latest last.
   var undone: [Change] = []
 
+  /// A change with what it takes to undo it.
   enum Change: Hashable, Sendable {
     case read([ArticleKey], Bool)
     case starred([ArticleKey], Bool)

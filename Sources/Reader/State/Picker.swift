@@ -18,9 +18,11 @@ struct Picker: Sendable {
 
   /// A row.
   struct Item: Hashable, Sendable {
+    /// What stands at the left.
     var label: String
     /// What stands at the right: a count or keys.
     var detail: String
+    /// What the row stands for.
     var choice: Choice
   }
 
@@ -29,14 +31,21 @@ struct Picker: Sendable {
     case choosing, accepted, cancelled
   }
 
+  /// What is chosen here.
   let purpose: Purpose
+  /// What the box is headed.
   let title: String
+  /// Number of the question for the rows.
   var generation = 0
+  /// Whether the rows are still to come.
   var isLoading = true
+  /// Every row, in the order in which they came.
   private(set) var items: [Item] = []
   /// Rows that the typed words leave, best first.
   private(set) var shown: [Int] = []
+  /// The typed words that narrow the list.
   private(set) var query = ""
+  /// The selected row among those shown.
   var selected = 0
   /// First row on screen.
   var top = 0

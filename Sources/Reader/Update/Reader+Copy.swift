@@ -63,6 +63,7 @@ extension Reader {
 
 /// A text whose UTF-8 bytes are at hand; ranges outside it are cut to it.
 struct TextBytes: Sendable {
+  /// The text in UTF-8.
   let bytes: [UInt8]
 
   init(_ text: String) { bytes = Array(text.utf8) }

@@ -39,7 +39,7 @@ extension Reader {
 
   /// Goes on to the next arrangement of the panes.
   mutating func turnLayout() -> [Effect] {
-    let modes = Arrangement.Mode.allCases.filter { $0 != .columns }
+    let modes = Arrangement.Mode.allCases
     let place = modes.firstIndex(of: arrangement.mode) ?? 0
     arrangement.mode = modes[(place + 1) % modes.count]
     arrangement.isZoomed = false

@@ -3,13 +3,19 @@ import News
 
 /// The reading pane: text in a narrow measure, claims marked in the gutter, names in their own look.
 struct ArticleView {
+  /// The article's lines.
   let layout: ArticleLayout
+  /// First line on screen.
   let top: Int
+  /// Whether the pane has the cursor.
   let isFocused: Bool
+  /// Which marks are shown.
   let highlights: Highlights
   /// Matches of a search, ascending, and the current one.
   let matches: [Range<Int>]
+  /// The match gone to last.
   let match: Range<Int>?
+  /// What the last jump went to.
   let spot: Spot?
 
   /// Draws the lines from `top` on, and puts the cursor on the current spot.

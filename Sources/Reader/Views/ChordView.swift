@@ -2,7 +2,9 @@ import Canvas
 
 /// What may follow the first keys of a chord: a sheet above the last line.
 struct ChordView {
+  /// The keys pressed so far.
   let keys: [Key]
+  /// The bindings that go on from there.
   let bindings: [Keymap.Binding]
 
   /// Draws the sheet, in as many columns as fit.

@@ -2,11 +2,17 @@ import Canvas
 
 /// The last line: pane and position, what was typed, a message or where the text stands, and the next keys.
 struct FooterView {
+  /// Name of the focused pane.
   let pane: String
+  /// Where it stands, as "1/3".
   let position: String
+  /// Count and chord typed so far.
   let pending: String
+  /// A message, before all else.
   let notice: Notice?
+  /// What is under the cursor.
   let context: String
+  /// The next keys, the most useful first.
   let hints: [String]
 
   /// Draws the line; a message takes the place of the hints where both do not fit.

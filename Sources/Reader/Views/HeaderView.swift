@@ -3,12 +3,17 @@ import News
 
 /// The first line: the filter as chips, and how much matches it.
 struct HeaderView {
+  /// The filter that the chips show.
   let filter: ArticleFilter
+  /// The list whose totals are shown.
   let list: ListState
+  /// How dates are written.
   let dates: DateWriter
   /// Names for terms whose value is a key.
   let labels: [ArticleFilter.Term: String]
+  /// Keys of the help.
   let help: String
+  /// Whether the totals are those of an older filter.
   let isPending: Bool
 
   /// Draws the line; what does not fit goes in a fixed order: wires, stories, name, help, totals.
@@ -86,6 +91,7 @@ struct HeaderView {
 
 /// The line that says that samples are shown, and how to be rid of them.
 struct BannerView {
+  /// Keys that remove the samples.
   let removeKey: String
 
   /// Draws the line, shorter where it does not fit.

@@ -3,7 +3,9 @@ import News
 
 /// The help: every command with its keys, by section, and the signs of the screen.
 struct HelpView {
+  /// Scroll position and query.
   let help: HelpState
+  /// The keys to name.
   let keymap: Keymap
 
   private struct Line {
@@ -109,6 +111,7 @@ struct HelpView {
 
 /// A short text over the panes.
 struct NoteView {
+  /// What is said.
   let note: NoteState
 
   /// Draws the note in the middle.

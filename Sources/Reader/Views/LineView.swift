@@ -2,7 +2,9 @@ import Canvas
 
 /// A line being typed, on the last row, with what is wrong or what may follow above it.
 struct LineView {
+  /// The line.
   let editor: LineEditor
+  /// What its word may become.
   let completions: [String]
 
   /// Draws line and advice, and puts the cursor into the line.

@@ -3,19 +3,30 @@ import News
 
 /// The article list: one article a row, in a narrow pane a row of two lines; never wrapped.
 struct ListView {
+  /// The rows.
   let list: ListState
+  /// Whether the pane has the cursor.
   let isFocused: Bool
+  /// Whether an article takes two lines.
   let hasTwoLines: Bool
+  /// Whether a heading stands above the rows.
   let hasHeading: Bool
+  /// How dates are written.
   let dates: DateWriter
+  /// What the list says when it is empty.
   let hints: Hints
 
   /// What the empty list says.
   struct Hints {
+    /// The filter as text; empty without one.
     var filter: String
+    /// Keys that clear it.
     var clear: String
+    /// Keys that drop its last term.
     var drop: String
+    /// Keys of the help.
     var help: String
+    /// Keys that quit.
     var quit: String
 
     /// The sentences of the empty list, the most telling first.
@@ -127,11 +138,15 @@ struct ListView {
 struct ListColumns: Hashable {
   /// Marker and signs.
   let lead = 3
+  /// Columns between two fields.
   let gap: Int
+  /// Columns of the date.
   let date: Int
+  /// Columns of the outlet; 0 where it is left out.
   let outlet: Int
   /// The headline; 0 in rows of two lines, where it has the second one.
   let title: Int
+  /// Columns of the wire; 0 where it is left out.
   let wire: Int
 
   /// Whether dates of other years name them.

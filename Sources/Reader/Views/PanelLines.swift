@@ -3,6 +3,7 @@ import News
 
 /// The panel's lines at a width.
 struct PanelLines {
+  /// Lines from top to bottom.
   private(set) var lines: [PanelLine] = []
   private let columns: Int
   private let dates: DateWriter

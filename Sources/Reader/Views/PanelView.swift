@@ -3,12 +3,19 @@ import News
 
 /// The side panel: what other outlets tell of the same event, then of the same storyline, and why.
 struct PanelView {
+  /// The article on screen.
   let open: OpenArticle?
+  /// Its related articles that the filter lets through.
   let shown: [RelatedArticle]
+  /// The selected one among them.
   let selected: Int
+  /// Whether the pane has the cursor.
   let isFocused: Bool
+  /// Whether a heading stands above.
   let hasHeading: Bool
+  /// How dates are written.
   let dates: DateWriter
+  /// Keys that clear the filter.
   let clearHint: String
 
   /// Draws the panel from a line on, so that the selected article is seen whole.
@@ -57,16 +64,22 @@ struct PanelView {
 
 /// One line of the panel.
 struct PanelLine: Hashable {
+  /// Texts from left to right.
   var parts: [Part] = []
   /// Place of the article that the line belongs to.
   var article: Int?
+  /// Whether it is its article's first line.
   var isFirst = false
 
   /// Text at a column, cut to some columns.
   struct Part: Hashable {
+    /// The text, not cut yet.
     var text: String
+    /// Column from the pane's left edge.
     var column: Int
+    /// Columns that it may take.
     var columns: Int
+    /// How it looks.
     var role: Role
   }
 }

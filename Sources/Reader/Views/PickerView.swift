@@ -3,6 +3,7 @@ import News
 
 /// An open picker: typed words above, rows with counts below, the keys at the end.
 struct PickerView {
+  /// The picker.
   let picker: Picker
 
   /// Draws the picker under the first line.
