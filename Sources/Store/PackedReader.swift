@@ -33,6 +33,8 @@ struct PackedReader {
 
   /// The next number.
   mutating func number() throws(PackedError) -> Double {
+    let scaled = try integer()
+    guard scaled == 1 else { return Double(scaled >> 1) / 64 }
     guard bytes.count - position >= 8 else { throw .truncated(at: position) }
     var pattern: UInt64 = 0
     for offset in (0..<8).reversed() { pattern = pattern << 8 | UInt64(bytes[position + offset]) }

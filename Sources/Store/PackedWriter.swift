@@ -2,8 +2,8 @@ import Foundation
 
 /// Writes values one after the other into the bytes of a BLOB column.
 ///
-/// Shape: integers as zigzag varints, texts and lists with their length first, numbers as eight bytes,
-/// little end first. A text may hold any byte, NUL included. `PackedReader` reads it back in the same order.
+/// Shape: integers as zigzag varints, texts and lists with their length first, numbers as 64ths or as eight
+/// bytes, little end first. A text may hold any byte, NUL included. `PackedReader` reads in the same order.
 ///
 /// - SeeAlso: the varint of Protocol Buffers.
 struct PackedWriter {
@@ -31,9 +31,15 @@ struct PackedWriter {
     }
   }
 
-  /// Appends a number, bit for bit.
+  /// Appends a number, bit for bit: in two or three bytes when it is a small multiple of 1/64, in nine otherwise.
   mutating func write(_ number: Double) {
-    withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
+    let scaled = (number * 64).rounded()
+    if abs(scaled) < 0x1_0000_0000, (Double(Int(scaled)) / 64).bitPattern == number.bitPattern {
+      write(Int(scaled) << 1)
+    } else {
+      write(1)
+      withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
+    }
   }
 
   /// Appends a range as its start and its length.

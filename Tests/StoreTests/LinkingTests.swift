@@ -90,10 +90,13 @@ import Testing
     var writer = PackedWriter()
     let numbers = [0, 1, -1, 63, 64, -64, -65, Int.max, Int.min]
     numbers.forEach { writer.write($0) }
-    writer.write(-0.1)
+    let fractions = [
+      0, -0.0, 1, -1, 0.1, 1.25, -3.5, 1 / 64, 1 / 128, 1e9, 1e300, .infinity, -.infinity, .pi,
+    ]
+    fractions.forEach { writer.write($0) }
     var reader = PackedReader(writer.data)
     for number in numbers { #expect(try reader.integer() == number) }
-    #expect(try reader.number() == -0.1)
+    for number in fractions { #expect(try reader.number().bitPattern == number.bitPattern) }
     #expect(throws: PackedError.self) { try reader.integer() }
   }
 }
