@@ -1,0 +1,27 @@
+/// Why bytes did not become an article; each text says what is wrong and what to do, without the file's name.
+public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// No byte, or white space alone.
+  case empty
+  /// Not text.
+  case binary
+  /// More bytes than a page can have.
+  case tooLarge(bytes: Int, limit: Int)
+  /// Text in which no headline with a paragraph under it was found.
+  case noArticle(Missing)
+
+  /// What a page lacks.
+  public enum Missing: Equatable, Sendable {
+    case headline, body
+  }
+
+  public var description: String {
+    switch self {
+    case .empty: "the page is empty; save it again with its text"
+    case .binary: "this is not text; save the page as plain text in UTF-8"
+    case .tooLarge(let bytes, let limit):
+      "the page has \(bytes) bytes, more than the \(limit) that a page may have; import one page a file"
+    case .noArticle(.headline): "no headline was found; keep the headline above the article's text"
+    case .noArticle(.body): "no paragraph was found under the headline; save the whole article"
+    }
+  }
+}
