@@ -1,0 +1,109 @@
+internal import Dispatch
+internal import News
+internal import Reader
+internal import Store
+internal import Synchronization
+
+/// Runs the reader's effects on archive and state, off the main thread, and keeps the answers for it.
+///
+/// A question that a newer one of its kind has overtaken is not answered at all: holding a key down asks
+/// for hundreds of articles and shows the last.
+final class Librarian: Sendable {
+  private let archive: Archive
+  private let state: PersonalState?
+  private let wake: @Sendable () -> Void
+  private let queue = DispatchQueue(label: "lintas.librarian", qos: .userInitiated)
+  private let answers = Mutex<[Action]>([])
+  private let newest = Mutex<[Question: Int]>([:])
+
+  /// - Parameter wake: Called, on any thread, after an answer was left.
+  init(archive: Archive, state: PersonalState?, wake: @escaping @Sendable () -> Void) {
+    self.archive = archive
+    self.state = state
+    self.wake = wake
+  }
+
+  /// Takes an effect; returns at once.
+  func perform(_ effect: Effect) {
+    if let (question, generation) = Self.question(of: effect) {
+      newest.withLock { $0[question] = max($0[question] ?? 0, generation) }
+    }
+    queue.async { [self] in
+      guard !isOvertaken(effect) else { return }
+      do {
+        try run(effect)
+      } catch {
+        leave(.failed("\(error)", generation: Self.question(of: effect)?.1))
+      }
+    }
+  }
+
+  /// The answers since the last call, oldest first.
+  func takeAnswers() -> [Action] {
+    answers.withLock { waiting in
+      defer { waiting = [] }
+      return waiting
+    }
+  }
+
+  /// Waits until everything that was asked is done.
+  func finish() { queue.sync {} }
+
+  private func run(_ effect: Effect) throws(StoreError) {
+    switch effect {
+    case .loadList(let filter, let generation): try loadList(filter, effect: effect, generation)
+    case .loadRows(let keys, let generation):
+      leave(.rows(try archive.summaries(of: keys), generation: generation))
+    case .loadArticle(let key, let generation): try loadArticle(key, generation)
+    case .loadFacets(let field, let filter, let generation):
+      leave(.facets(try archive.facets(of: field, matching: filter), generation: generation))
+    case .setRead(let keys, let isRead):
+      try state?.setRead(isRead, for: try archive.summaries(of: keys).map(\.id))
+    case .setStarred(let keys, let isStarred):
+      try state?.setStarred(isStarred, for: try archive.summaries(of: keys).map(\.id))
+    case .removeSamples:
+      _ = try archive.removeSamples()
+      try state?.hideSamples()
+    case .useTheme, .copy, .openAddress, .redraw, .suspend, .quit:
+      preconditionFailure("The event loop runs effects on the terminal itself.")
+    }
+  }
+
+  private func loadList(_ filter: ArticleFilter, effect: Effect, _ generation: Int) throws(StoreError) {
+    leave(.listHead(try archive.head(matching: filter, limit: 200), generation: generation))
+    guard !isOvertaken(effect) else { return }
+    let order = try archive.order(matching: filter)
+    let totals = try archive.totals(matching: filter)
+    leave(.listOrder(order, totals, generation: generation))
+  }
+
+  private func loadArticle(_ key: ArticleKey, _ generation: Int) throws(StoreError) {
+    guard let article = try archive.open(key) else {
+      leave(.failed("this article is no longer in the archive", generation: generation))
+      return
+    }
+    leave(.article(article, generation: generation))
+  }
+
+  private func leave(_ answer: Action) {
+    answers.withLock { $0.append(answer) }
+    wake()
+  }
+
+  private func isOvertaken(_ effect: Effect) -> Bool {
+    guard let (question, generation) = Self.question(of: effect) else { return false }
+    return newest.withLock { ($0[question] ?? 0) > generation }
+  }
+
+  /// Kinds of question of which only the newest is answered; pages of rows are all wanted.
+  private enum Question { case list, article, facets }
+
+  private static func question(of effect: Effect) -> (Question, Int)? {
+    switch effect {
+    case .loadList(_, let generation): (.list, generation)
+    case .loadArticle(_, let generation): (.article, generation)
+    case .loadFacets(_, _, let generation): (.facets, generation)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import Canvas
+internal import Foundation
+internal import News
+
+/// What commands print: text without control characters, and JSON Lines.
+enum Output {
+  /// Prints a line on stdout; control characters of articles never reach the terminal.
+  static func line(_ text: String) {
+    write(
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { printable($0) }, to: .standardOutput
+    )
+  }
+
+  /// Prints a message on stderr.
+  static func error(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { printable($0) }
+    write(["lintas: \(lines.first ?? "")"] + lines.dropFirst(), to: .standardError)
+  }
+
+  /// Prints a note on stderr: reports and hints, which are no errors.
+  static func note(_ text: String) { write([printable(text[...])], to: .standardError) }
+
+  /// Replaces the progress line on stderr; nothing is printed when stderr is no terminal.
+  static func progress(_ text: String) {
+    guard isatty(FileHandle.standardError.fileDescriptor) == 1 else { return }
+    FileHandle.standardError.write(Data("\r\u{1B}[K\(printable(text[...]))".utf8))
+  }
+
+  /// Prints one object as one line of JSON.
+  static func json(_ value: some Encodable) throws(Failure) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      var line = try encoder.encode(value)
+      line.append(UInt8(ascii: "\n"))
+      try FileHandle.standardOutput.write(contentsOf: line)
+    } catch {
+      throw Failure("the result cannot be written: \(error.localizedDescription)", code: .inputOutput)
+    }
+  }
+
+  /// Lets `lintas list | head` end in silence.
+  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_DFL) }
+
+  private static func printable(_ line: some StringProtocol) -> String { DisplayText.printable(String(line)) }
+
+  private static func write(_ lines: [String], to file: FileHandle) {
+    try? file.write(contentsOf: Data((lines.joined(separator: "\n") + "\n").utf8))
+  }
+}

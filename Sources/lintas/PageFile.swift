@@ -1,0 +1,51 @@
+internal import Foundation
+
+/// A page's bytes and the name that they were found under.
+struct PageFile {
+  /// Path, or `-` for standard input.
+  let path: String
+  /// Everything in it.
+  let bytes: [UInt8]
+
+  /// Last part of the path; `nil` for standard input.
+  var name: String? { path == "-" ? nil : path.split(separator: "/").last.map(String.init) }
+
+  /// Largest page that is read, in bytes; a longer file is no page.
+  static let limit = 16 << 20
+
+  /// Reads a file, or standard input for `-`.
+  static func read(_ path: String) throws(Failure) -> PageFile {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Failure("\(path): \(reason(errno)); check the path and try again", code: .noInput)
+    }
+    defer { if path != "-" { close(descriptor) } }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw Failure("\(path): is a folder; name one page in it", code: .noInput)
+    }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Foundation.read(descriptor, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        throw Failure("\(path): \(reason(errno)) while reading; try again", code: .inputOutput)
+      }
+      if count == 0 { return PageFile(path: path, bytes: bytes) }
+      bytes += chunk[..<count]
+      guard bytes.count <= limit else {
+        throw Failure(
+          "\(path): is larger than 16 MiB, which no article page is; split it into pages", code: .badData)
+      }
+    }
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    switch code {
+    case ENOENT: "does not exist"
+    case EACCES: "may not be read"
+    default: String(cString: strerror(code))
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import Analysis
+internal import News
+internal import Store
+
+/// Keeps stories up to date: links every article that has not been linked yet.
+///
+/// An import that was cut off leaves articles without links; the next one finds them here.
+struct StoryKeeper {
+  /// The archive whose articles are linked.
+  let archive: Archive
+
+  /// Articles that are linked in one transaction.
+  private static let batch = 64
+  /// Articles that an article is compared with, the most promising of the archive.
+  private static let candidates = 60
+
+  /// Links what is new.
+  ///
+  /// - Parameters:
+  ///   - isInterrupted: Asked between two batches; the rest is left for the next time when it says so.
+  ///   - progress: Told the number of articles linked, and of all that were to be linked.
+  func linkNewArticles(
+    isInterrupted: () -> Bool = { false }, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(StoreError) {
+    let keys = try archive.unlinkedArticles()
+    let archiveSize = try archive.articleCount()
+    for start in stride(from: 0, to: keys.count, by: Self.batch) {
+      guard !isInterrupted() else { return }
+      let end = min(start + Self.batch, keys.count)
+      var found: [Article.ID: [StoryLink]] = [:]
+      for profile in try archive.profiles(of: Array(keys[start..<end])) {
+        found[profile.article] = try links(of: profile, archiveSize: archiveSize)
+      }
+      try archive.addLinks(found, completing: Array(keys[start..<end]))
+      progress(end, keys.count)
+    }
+  }
+
+  private func links(of profile: StoryProfile, archiveSize: Int) throws(StoreError) -> [StoryLink] {
+    let linker = StoryLinker()
+    let keys = (profile.terms + profile.names).map(\.key)
+    let frequencies = try archive.documentFrequency(of: keys)
+    let frequency = { (key: String) in frequencies[key] ?? 0 }
+    let terms = linker.searchTerms(of: profile, documentFrequency: frequency, archiveSize: archiveSize)
+    let candidates = try archive.candidates(
+      terms: terms, excluding: try archive.key(of: profile.article), limit: Self.candidates)
+    return linker.links(
+      of: profile, among: candidates, archiveSize: archiveSize, documentFrequency: frequency)
+  }
+}
