@@ -1,4 +1,9 @@
+internal import ArgumentParser
+
+/// The developers' tool: trains, evaluates, measures. It is not installed.
 @main
-struct Workbench {
-  static func main() {}
+struct Workbench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "workbench", abstract: "Evaluates and measures Lintas; for developers.",
+    subcommands: [AnnotateCommand.self, LinkCommand.self, BenchCommand.self])
 }

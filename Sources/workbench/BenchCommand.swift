@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import Foundation
+
+/// `workbench bench start`: how long until the first full list stands on the screen.
+struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench", abstract: "Prints tables of times, with the ratio to a baseline of the same run.")
+
+  @Argument(help: "What to measure: start.")
+  var name: String = "start"
+
+  @Option(help: "Articles in the archive that is made for the run.")
+  var articles = 10_000
+
+  @Option(help: "Rounds; the table shows medians.")
+  var rounds = 15
+
+  @Option(help: "The lintas binary; the one beside this program unless told.")
+  var binary: String?
+
+  func run() throws {
+    guard name == "start" else { throw ValidationError("there is no bench \"\(name)\"; there is: start") }
+    let program = binary ?? Self.sibling(named: "lintas")
+    guard FileManager.default.isExecutableFile(atPath: program) else {
+      throw ValidationError("\(program) is no program; build it: swift build -c release --product lintas")
+    }
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lintas-bench-\(getpid())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let newest = try MadeCorpus(count: articles).fill(
+      archiveAt: folder.appendingPathComponent("archive.db").path)
+    let list = folder.appendingPathComponent("list.txt").path
+    try (newest.map { "\($0)\n" }.joined()).write(toFile: list, atomically: true, encoding: .utf8)
+    let last = newest.last ?? ""
+
+    let environment = [
+      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": folder.path, "PATH": "/usr/bin:/bin",
+    ]
+    var baseline: [Double] = []
+    var start: [Double] = []
+    for _ in 0..<rounds {
+      baseline.append(
+        try TimedScreen.milliseconds(until: last, arguments: ["/bin/cat", list], environment: environment))
+      start.append(
+        try TimedScreen.milliseconds(
+          until: last, arguments: [program, "--archive", folder.appendingPathComponent("archive.db").path],
+          environment: environment))
+    }
+    let (base, ours) = (Self.median(baseline), Self.median(start))
+    print("start to first full list, \(articles) articles, 120x40, medians of \(rounds) rounds")
+    print("cat of the same rows (baseline)  \(Self.format(base)) ms")
+    print("lintas                           \(Self.format(ours)) ms  ratio \(Self.format(ours / base))")
+    print("slowest                          \(Self.format(start.max() ?? 0)) ms")
+  }
+
+  private static func sibling(named name: String) -> String {
+    let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    return own.deletingLastPathComponent().appendingPathComponent(name).path
+  }
+
+  private static func median(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+  }
+
+  private static func format(_ value: Double) -> String { String(format: "%.1f", value) }
+}

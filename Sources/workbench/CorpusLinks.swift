@@ -1,0 +1,46 @@
+internal import Analysis
+internal import News
+
+/// Links inside a corpus in memory, found as the archive finds them: by rarest terms, then exactly.
+struct CorpusLinks {
+  private let profiles: [StoryProfile]
+  private let index: [Article.ID: Int]
+  private let links: [[StoryLink]]
+  private let stories: [Article.ID: String]
+
+  init(profiles: [StoryProfile]) {
+    self.profiles = profiles
+    index = Dictionary(
+      profiles.enumerated().map { ($1.article, $0) }, uniquingKeysWith: { first, _ in first })
+    var postings: [String: [Int]] = [:]
+    for (number, profile) in profiles.enumerated() {
+      for term in profile.terms + profile.names { postings[term.key, default: []].append(number) }
+    }
+    let frequency = { (key: String) in postings[key]?.count ?? 0 }
+    let linker = StoryLinker()
+    links = profiles.enumerated().map { number, profile in
+      let terms = linker.searchTerms(
+        of: profile, documentFrequency: frequency, archiveSize: profiles.count)
+      var overlap: [Int: Int] = [:]
+      for term in terms {
+        for other in postings[term] ?? [] where other != number { overlap[other, default: 0] += 1 }
+      }
+      let best = overlap.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(60)
+      return linker.links(
+        of: profile, among: best.map { profiles[$0.key] }, archiveSize: profiles.count,
+        documentFrequency: frequency)
+    }
+    stories = linker.stories(
+      of: Dictionary(zip(profiles.map(\.article), links), uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// Numbers of the articles of the same event, best first.
+  func related(of number: Int) -> [Int] {
+    links[number].filter { $0.level == .event }.compactMap { index[$0.article] }
+  }
+
+  /// The story's key; an article alone is its own story.
+  func story(of number: Int) -> String {
+    stories[profiles[number].article] ?? profiles[number].article.rawValue
+  }
+}
