@@ -16,7 +16,8 @@ struct BodyReader {
   init(page: PageLines, headline: Int, lede: Int, dateline: Dateline?) {
     self.page = page
     layout = Layout(
-      parts: Array(repeating: .furniture(.other), count: page.lines.count), headline: headline, lede: lede, dateline: dateline)
+      parts: Array(repeating: .furniture(.other), count: page.lines.count), headline: headline, lede: lede,
+      dateline: dateline)
   }
 
   /// Every line's part, and what was read on the way.
@@ -50,8 +51,8 @@ extension BodyReader {
     if let rule = furniture.rule(for: line) { return rule.kind }
     if let kind = byline(index, isNear: layout.headline - index <= 3) { return kind }
     if page.isMasthead(index) || index == 0 && startsWithOutlet(line) { return .masthead }
-    if isHeadline(index) { return .repeatedHeadline }
     if page.isSlug(index) { return .slug }
+    if isHeadline(index) { return .repeatedHeadline }
     if page.isTicker(index) { return .ticker }
     if page.isRelativeDate(index) { return .date }
     return .navigation
@@ -80,7 +81,7 @@ extension BodyReader {
       return .credit
     }
     guard isNear else { return nil }
-    if let credits = page.credits.bylineWithOutlet(line) {
+    if let credits = page.credits.bylineWithOutlet(line, isBesideDate: page.isByline(index)) {
       layout.credits += credits
       return .credit
     }
@@ -90,29 +91,39 @@ extension BodyReader {
   private mutating func kindUnderHeadline(_ index: Int) -> Boilerplate.Kind {
     let line = page.lines[index]
     if !page.dateLine(index).isEmpty { return .date }
-    if isHeadline(index) { return .repeatedHeadline }
     if page.isSlug(index) { return .slug }
+    if isHeadline(index) { return .repeatedHeadline }
     if let title = furniture.relatedTitle(of: line) {
       if !title.isEmpty { layout.related.append(RelatedLink(title: title)) }
       return .related
     }
     if page.isRelativeDate(index) { return .date }
     if let kind = byline(index, isNear: true) { return kind }
-    if furniture.opensCaption(line) || page.endsWithPhotoCredit(index, isBeforeLede: true) { return caption(line) }
+    if furniture.opensCaption(line) || page.endsWithPhotoCredit(index, isBeforeLede: true) {
+      return caption(line)
+    }
     if let rule = furniture.rule(for: line) { return rule.kind }
     if let sources = page.wires.source(of: line) {
       layout.sources += sources
       return .source
     }
     let headline = page.lines[layout.headline].text
-    if line.text.count > headline.count, line.text.lowercased().hasPrefix(headline.lowercased()) { return caption(line) }
-    if line.isProse || furniture.speaksOfPhoto(line) || line.endsSentence && line.wordCount >= 3 { return caption(line) }
+    if line.text.count > headline.count, line.text.lowercased().hasPrefix(headline.lowercased()) {
+      // "Headline - Outlet" is the browser's title, not a caption.
+      let rest = line.text.dropFirst(headline.count)
+      let isTitle = [" - ", " | ", " – ", " — "].contains { rest.hasPrefix($0) } && rest.utf8.count <= 48
+      return isTitle ? .repeatedHeadline : caption(line)
+    }
+    if line.isProse || furniture.speaksOfPhoto(line) || line.endsSentence && line.wordCount >= 3 {
+      return caption(line)
+    }
     if page.isMasthead(index) { return .masthead }
     if page.isTicker(index) { return .control }
     let isSection = page.words.phrases.sections.contains(line.text.lowercased().trimmedOfMarks)
     if isSection { return .navigation }
     let isBesideDate = index + 1 < layout.lede && !page.dateLine(index + 1).isEmpty
-    if isBesideDate, (2...4).contains(line.wordCount), page.credits.isName(line.text), !line.text.utf8.contains(where: \.isDigit),
+    if isBesideDate, (2...4).contains(line.wordCount), page.credits.isName(line.text),
+      !line.text.utf8.contains(where: \.isDigit),
       let names = page.credits.names(in: line.text), !names.isEmpty
     {
       layout.credits += names.map { Credit(name: $0, role: .author) }
@@ -142,7 +153,9 @@ extension BodyReader {
     let line = page.lines[index]
     if isOver {
       layout.parts[index] = .furniture(leading?.kind ?? (line.wordCount >= 4 ? .listing : .other))
-    } else if line.isProse || line.endsSentence && pending.isEmpty && leading == nil {
+    } else if line.isProse || furniture.inlineRelated(in: line) != nil
+      || line.endsSentence && pending.isEmpty && leading == nil
+    {
       keep(index)
     } else if let leading {
       layout.parts[index] = .furniture(leading.kind)
@@ -189,7 +202,9 @@ extension BodyReader {
         if rule.kind == .comments || rule.kind == .copyright { return false }
         continue
       }
-      if page.credits.credits(in: line) != nil || page.wires.source(of: line) != nil { if count >= 1 { return true } else { continue } }
+      if page.credits.credits(in: line) != nil || page.wires.source(of: line) != nil {
+        if count >= 1 { return true } else { continue }
+      }
       if line.isStrongProse {
         count += 1
         if count >= 2 || line.withoutMark.mark != nil { return true }
@@ -205,7 +220,9 @@ extension BodyReader {
     let line = page.lines[index]
     if linksLeft > 0 {
       linksLeft -= 1
-      if !line.isProse, furniture.rule(for: line) == nil, page.credits.credits(in: line) == nil, line.wordCount >= 3, line.text.last != "." {
+      if !line.isProse, furniture.rule(for: line) == nil, page.credits.credits(in: line) == nil,
+        line.wordCount >= 3, line.text.last != "."
+      {
         layout.related.append(RelatedLink(title: line.text.trimmedOfMarks))
         return .related
       }
@@ -222,8 +239,8 @@ extension BodyReader {
     if let rule = furniture.rule(for: line) { return apply(rule, at: index) }
     if !page.dateLine(index).isEmpty { return .date }
     if let kind = tailKind(index) { return kind }
-    if isHeadline(index) { return .repeatedHeadline }
     if page.isSlug(index) { return .slug }
+    if isHeadline(index) { return .repeatedHeadline }
     if page.isMasthead(index) { return .masthead }
     return nil
   }
@@ -252,7 +269,9 @@ extension BodyReader {
       if !resumes(after: index) { isOver = true }
       return .source
     }
-    if line.key.count <= 40, let first = line.text.first, let last = line.text.last, first == "(" && last == ")" || first == "[" && last == "]" {
+    if line.key.count <= 40, let first = line.text.first, let last = line.text.last,
+      first == "(" && last == ")" || first == "[" && last == "]"
+    {
       let inside = String(line.text.dropFirst().dropLast())
       let wires = page.wires.credited(inMark: inside)
       if !resumes(after: index) { isOver = true }
@@ -261,7 +280,9 @@ extension BodyReader {
       return .source
     }
     if !line.key.contains(where: { $0.isLetter || $0.isDigit }) { return .control }
-    let isPhoto = furniture.opensCaption(line) && line.key.count <= 300 || page.endsWithPhotoCredit(index, isBeforeLede: false)
+    let isPhoto =
+      furniture.opensCaption(line) && line.key.count <= 300
+      || page.endsWithPhotoCredit(index, isBeforeLede: false)
     return isPhoto ? caption(line) : nil
   }
 }

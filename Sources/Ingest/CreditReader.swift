@@ -36,7 +36,8 @@ struct CreditReader: Sendable {
         index += 1
       }
     }
-    guard let first = marks.first, line.slice(0..<first.start).trimmedOfMarks.isEmpty || first.start <= 3 else { return nil }
+    guard let first = marks.first, line.slice(0..<first.start).trimmedOfMarks.isEmpty || first.start <= 3
+    else { return nil }
     var reading = Reading()
     for (number, mark) in marks.enumerated() {
       let end = number + 1 < marks.count ? marks[number + 1].start : line.key.count
@@ -58,7 +59,8 @@ struct CreditReader: Sendable {
       while end < line.key.count, line.key[end] == 32 { end += 1 }
       if end < line.key.count, line.key[end] == UInt8(ascii: ":") { return (end + 1, role) }
       if index == 0, end == line.key.count { return (end, role) }
-      let isBare = label == Array("by".utf8) || label == Array("oleh".utf8) || label.suffix(3).elementsEqual(" by".utf8)
+      let isBare =
+        label == Array("by".utf8) || label == Array("oleh".utf8) || label.suffix(3).elementsEqual(" by".utf8)
         || label.suffix(5).elementsEqual(" oleh".utf8)
       if isFirst, index == 0, isBare, end > index + label.count { return (end, role) }
     }
@@ -76,7 +78,9 @@ struct CreditReader: Sendable {
         if names.isEmpty { return nil }
         continue
       }
-      if outlets.entry(named: name) == nil, !DatelineReader.isDomain(name), !names.contains(name) { names.append(name) }
+      if outlets.entry(named: name) == nil, !DatelineReader.isDomain(name), !names.contains(name) {
+        names.append(name)
+      }
     }
     return names
   }
@@ -100,10 +104,14 @@ struct CreditReader: Sendable {
   /// The name without place, role or address around it; empty when it is nobody's.
   private func person(_ text: String) -> String {
     var words = text.split(separator: " ").map(String.init)
-    if let place = words.firstIndex(where: { $0 == "in" || $0 == "di" || $0.hasPrefix("(") || $0.contains("@") }), place > 0 {
+    if let place = words.firstIndex(where: {
+      $0 == "in" || $0 == "di" || $0.hasPrefix("(") || $0.contains("@")
+    }), place > 0 {
       words = Array(words[..<place])
     }
-    while let first = words.first, beforeName.contains(first.lowercased()), words.count > 1 { words.removeFirst() }
+    while let first = words.first, beforeName.contains(first.lowercased()), words.count > 1 {
+      words.removeFirst()
+    }
     let name = words.joined(separator: " ").trimmedOfMarks
     return nobody.contains(name.lowercased()) ? "" : name
   }
@@ -111,25 +119,39 @@ struct CreditReader: Sendable {
   /// Whether the text is written as a person's name: at most six words, capitals first, no digits.
   func isName(_ text: String) -> Bool {
     let words = text.split(separator: " ")
-    guard (1...6).contains(words.count), text.utf8.count <= 60, !text.utf8.contains(where: \.isDigit) else { return false }
+    guard (1...6).contains(words.count), text.utf8.count <= 60, !text.utf8.contains(where: \.isDigit) else {
+      return false
+    }
     let particles: Set<Substring> = ["bin", "binti", "van", "von", "de", "der", "al", "da", "di", "el"]
     let isLower = text.allSatisfy { !$0.isUppercase }
     return words.allSatisfy { word in
-      particles.contains(word) || word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || ".'’-`".contains($0) }
+      particles.contains(word)
+        || word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || ".'’-`".contains($0) }
         || isLower && words.count <= 3 && word.allSatisfy { $0.isLetter || ".'’-`".contains($0) }
     }
   }
 
-  /// The author of "Budi Santoso - detikNews" and "Budi Santoso, CNN Indonesia".
-  func bylineWithOutlet(_ line: Line) -> [Credit]? {
+  /// The author of "Budi Santoso - detikNews" and "Budi Santoso, CNN Indonesia"; beside a date the outlet
+  /// may be one that the catalogue does not know.
+  func bylineWithOutlet(_ line: Line, isBesideDate: Bool = false) -> [Credit]? {
     guard line.key.count <= 120, !line.endsSentence else { return nil }
     for separator in [" - ", " | ", " – ", ", ", " — ", " / "] {
       guard let range = line.text.firstRange(of: separator) else { continue }
-      let outlet = line.text[range.upperBound...]
-      guard outlets.entry(named: outlet) != nil || DatelineReader.isDomain(outlet) else { continue }
+      let outlet = line.text[range.upperBound...].trimmedOfMarks
       let name = person(String(line.text[..<range.lowerBound]))
-      if name.isEmpty { return [] }
-      guard isName(name), name.split(separator: " ").count <= 4, outlets.entry(named: name) == nil else { return nil }
+      if name.isEmpty, outlet.split(separator: " ").count <= 4 { return [] }
+      // "Budi, Jurnalis" names a part instead of an outlet.
+      if beforeName.contains(outlet.lowercased()) || nobody.contains(outlet.lowercased()) {
+        return isName(name) ? [Credit(name: name, role: .reporter)] : nil
+      }
+      let isStranger =
+        separator == " - " && isBesideDate && isName(outlet) && outlet.split(separator: " ").count <= 3
+      guard isStranger || outlets.entry(named: outlet) != nil || DatelineReader.isDomain(outlet) else {
+        continue
+      }
+      guard isName(name), name.split(separator: " ").count <= 4, outlets.entry(named: name) == nil else {
+        return nil
+      }
       return [Credit(name: name, role: .author)]
     }
     return nil

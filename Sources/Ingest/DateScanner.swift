@@ -32,7 +32,10 @@ struct FoundDate: Sendable, Equatable {
     guard let year else { return nil }
     guard day != nil else { return CalendarMonth(year: year, month: month).map { .month($0) } }
     guard let calendarDay else { return nil }
-    if let minute, let local = LocalMinute(day: calendarDay, hour: minute / 60, minute: minute % 60, utcOffset: zone ?? fallback) {
+    if let minute,
+      let local = LocalMinute(
+        day: calendarDay, hour: minute / 60, minute: minute % 60, utcOffset: zone ?? fallback)
+    {
       return .minute(local)
     }
     return .day(calendarDay)
@@ -90,7 +93,8 @@ extension DateScanner {
   private func date(at cursor: inout Cursor) -> FoundDate? {
     let start = cursor.index
     guard let first = cursor.peek() else { return nil }
-    if start > 0, first.kind == .number, let previous = cursor.peek(-1), previous.range.upperBound == first.range.lowerBound,
+    if start > 0, first.kind == .number, let previous = cursor.peek(-1),
+      previous.range.upperBound == first.range.lowerBound,
       previous.kind != .mark || ".,-".contains(previous.text)
     {
       return nil
@@ -108,7 +112,11 @@ extension DateScanner {
     if cursor.peek()?.text == ")" { cursor.index += 1 }
     if found.minute == nil, found.year != nil {
       let end = cursor.index
-      cursor.skip([",", "-", "–", "—", "|", "/", "(", "at", "pukul", "jam", "t", "·", "•", "@", ".", ";", ":", "\u{2022}", "wib"], limit: 3)
+      cursor.skip(
+        [
+          ",", "-", "–", "—", "|", "/", "(", "at", "pukul", "jam", "t", "·", "•", "@", ".", ";", ":",
+          "\u{2022}", "wib",
+        ], limit: 3)
       readClock(into: &found, at: &cursor)
       if found.minute == nil { cursor.index = end }
     }
@@ -121,10 +129,14 @@ extension DateScanner {
   }
 
   private func readWeekday(into found: inout FoundDate, at cursor: inout Cursor) {
-    guard let token = cursor.peek(), token.kind == .word, let weekday = calendar.weekdays[token.text] else { return }
+    guard let token = cursor.peek(), token.kind == .word, let weekday = calendar.weekdays[token.text] else {
+      return
+    }
     found.weekday = weekday
     cursor.index += 1
-    if let mark = cursor.peek(), mark.text == "'" || mark.text == "’" || mark.text == "`", cursor.peek(1)?.text == "at" {
+    if let mark = cursor.peek(), mark.text == "'" || mark.text == "’" || mark.text == "`",
+      cursor.peek(1)?.text == "at"
+    {
       cursor.index += 2
     }
     cursor.skip([",", "(", "/", "|", "-", ".", "tanggal", "–"], limit: 3)
@@ -141,7 +153,11 @@ extension DateScanner {
     guard first.range.count <= 2 else { return false }
     var ahead = 1
     if let ordinal = cursor.peek(ahead), ["st", "nd", "rd", "th"].contains(ordinal.text) { ahead += 1 }
-    if let mark = cursor.peek(ahead), mark.text == "-" || mark.text == "/" || mark.text == "." || mark.text == "of" { ahead += 1 }
+    if let mark = cursor.peek(ahead),
+      mark.text == "-" || mark.text == "/" || mark.text == "." || mark.text == "of"
+    {
+      ahead += 1
+    }
     if let word = cursor.peek(ahead), word.kind == .word, let month = month(word) {
       found.day = number
       found.month = month
@@ -163,6 +179,7 @@ extension DateScanner {
     if token.range.count == 4 {
       found.year = number
       return (1900...2100).contains(number) && found.weekday == nil
+        && cursor.peek(-ahead - 2)?.kind != .number
     }
     guard token.range.count <= 2, (1...31).contains(number) else { return false }
     found.day = number
@@ -174,7 +191,8 @@ extension DateScanner {
   private func readYear(into found: inout FoundDate, at cursor: inout Cursor) {
     var ahead = 0
     if let mark = cursor.peek(), ",-/.".contains(mark.text) { ahead = 1 }
-    guard let token = cursor.peek(ahead), let year = token.number, token.range.count == 4, (1900...2100).contains(year)
+    guard let token = cursor.peek(ahead), let year = token.number, token.range.count == 4,
+      (1900...2100).contains(year)
     else { return }
     found.year = year
     cursor.index += ahead + 1
@@ -224,12 +242,16 @@ extension DateScanner {
 
   /// `12:30 WIB`, `10.15 pm GMT+7`, `05:49:10`.
   private func readClock(into found: inout FoundDate, at cursor: inout Cursor) {
-    guard let first = cursor.peek(), var hour = first.number, first.range.count <= 2, let mark = cursor.peek(1),
-      mark.text == ":" || mark.text == ".", let second = cursor.peek(2), let minute = second.number, second.range.count == 2,
+    guard let first = cursor.peek(), var hour = first.number, first.range.count <= 2,
+      let mark = cursor.peek(1),
+      mark.text == ":" || mark.text == ".", let second = cursor.peek(2), let minute = second.number,
+      second.range.count == 2,
       minute < 60, hour < 24, mark.range.upperBound == second.range.lowerBound
     else { return }
     var ahead = 3
-    if cursor.peek(ahead)?.text == mark.text, let seconds = cursor.peek(ahead + 1), seconds.range.count == 2, let value = seconds.number {
+    if cursor.peek(ahead)?.text == mark.text, let seconds = cursor.peek(ahead + 1), seconds.range.count == 2,
+      let value = seconds.number
+    {
       guard mark.text == ":", value < 60 else { return }
       found.hasSeconds = true
       ahead += 2
@@ -255,15 +277,20 @@ extension DateScanner {
     if let sign = cursor.peek(ahead), sign.text == "+" || sign.text == "-",
       let offset = offset(cursor, from: ahead + 1)
     {
-      guard cursor.peek(ahead)?.range.upperBound == cursor.peek(ahead + 1)?.range.lowerBound, offset.isFull else { return }
+      guard cursor.peek(ahead)?.range.upperBound == cursor.peek(ahead + 1)?.range.lowerBound, offset.isFull
+      else { return }
       found.zone = sign.text == "-" ? -offset.minutes : offset.minutes
       cursor.index += ahead + 1 + offset.length
       return
     }
-    guard let word = cursor.peek(ahead), word.kind == .word, let zone = calendar.zones[word.text] else { return }
+    guard let word = cursor.peek(ahead), word.kind == .word, let zone = calendar.zones[word.text] else {
+      return
+    }
     found.zone = zone
     ahead += 1
-    if zone == 0, let sign = cursor.peek(ahead), sign.text == "+" || sign.text == "-", let offset = offset(cursor, from: ahead + 1) {
+    if zone == 0, let sign = cursor.peek(ahead), sign.text == "+" || sign.text == "-",
+      let offset = offset(cursor, from: ahead + 1)
+    {
       found.zone = sign.text == "-" ? -offset.minutes : offset.minutes
       ahead += 1 + offset.length
     }

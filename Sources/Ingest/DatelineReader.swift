@@ -17,11 +17,15 @@ struct DatelineReader: Sendable {
   private let outlets: OutletCatalog
   private let places: Set<String>
   private let scanner: DateScanner
-  private static let separators = [" - ", " – ", " — ", " -- ", "-- ", " --- ", "— ", " –", " —", " -", "– ", "— ", ". "].map { Array($0.utf8) }
+  private let names: Set<String>
+  private static let separators = [
+    " - ", " – ", " — ", " -- ", "-- ", " --- ", "— ", " –", " —", " -", "– ", "— ", ". ",
+  ].map { Array($0.utf8) }
 
-  /// A reader that knows these outlets and words.
-  init(outlets: OutletCatalog, words: WordLists) {
+  /// A reader that knows these outlets and words, and squashed names that the page itself shows.
+  init(outlets: OutletCatalog, words: WordLists, names: Set<String> = []) {
     self.outlets = outlets
+    self.names = names
     places = Set(words.phrases.datelines.places)
     scanner = DateScanner(words.calendar)
   }
@@ -30,13 +34,15 @@ struct DatelineReader: Sendable {
   func dateline(of line: Line) -> Dateline? {
     guard var head = head(of: line, from: 0) else { return nil }
     // "KONTAN.CO.ID - SEOUL. " names its place after the outlet.
-    if head.place == nil, head.outlet != nil, let next = self.head(of: line, from: head.length, mayBePlaceAlone: true), next.outlet == nil,
+    if head.place == nil, head.outlet != nil,
+      let next = self.head(of: line, from: head.length, mayBePlaceAlone: true), next.outlet == nil,
       let place = next.place
     {
       head.place = place
       head.wire = head.wire ?? next.wire
       head.length = next.length
-    } else if head.outlet == nil, let next = self.head(of: line, from: head.length), let outlet = next.outlet {
+    } else if head.outlet == nil, let next = self.head(of: line, from: head.length), let outlet = next.outlet
+    {
       head.outlet = outlet
       head.wire = head.wire ?? next.wire
       head.length = next.length
@@ -49,13 +55,19 @@ struct DatelineReader: Sendable {
     guard start < end else { return nil }
     for position in start..<end {
       for separator in Self.separators where line.key.count > position + separator.count {
-        guard line.key[position] == separator[0], line.key[position..<(position + separator.count)].elementsEqual(separator) else { continue }
+        guard line.key[position] == separator[0],
+          line.key[position..<(position + separator.count)].elementsEqual(separator)
+        else { continue }
         let isStop = separator.first == UInt8(ascii: ".")
         if isStop, !mayBePlaceAlone { continue }
         let text = line.slice(start..<position)
-        guard var found = parts(of: text, isAfterOutlet: mayBePlaceAlone, isLong: separator.count > 3) else { continue }
+        guard var found = parts(of: text, isAfterOutlet: mayBePlaceAlone, isLong: separator.count > 3) else {
+          continue
+        }
         found.length = position + separator.count
-        while found.length < line.key.count, line.key[found.length] == 32 || line.key[found.length] == 45 { found.length += 1 }
+        while found.length < line.key.count, line.key[found.length] == 32 || line.key[found.length] == 45 {
+          found.length += 1
+        }
         return found
       }
     }
@@ -79,18 +91,26 @@ struct DatelineReader: Sendable {
     var names: [String] = []
     for piece in rest.split(separator: ",").map(\.trimmed) where !piece.isEmpty {
       let line = Line(piece, numbers: 1...1, startsBlock: true)
-      if let date = scanner.dates(in: line).first, date.range.count * 2 > line.key.count || piece.count < 30 { continue }
+      if let date = scanner.dates(in: line).first, date.range.count * 2 > line.key.count || piece.count < 30 {
+        continue
+      }
       if isBareDay(piece) { continue }
       names.append(piece)
     }
     guard names.count <= 4 else { return nil }
     for name in names {
-      let isKnown = outlets.entry(named: name) != nil || Self.isDomain(name)
+      let isKnown =
+        outlets.entry(named: name) != nil || Self.isDomain(name)
+        || self.names.contains(name.squashed) && !places.contains(name.lowercased())
       if isKnown, found.outlet == nil, !(places.contains(name.lowercased()) && names.count > 1) {
         found.outlet = name
-      } else if found.place == nil, isPlace(name, isSure: hasBracket || names.count > 1 || isLong && places.contains(name.lowercased())) {
+      } else if found.place == nil,
+        isPlace(name, isSure: hasBracket || names.count > 1 || isLong && places.contains(name.lowercased()))
+      {
         found.place = name
-      } else if found.place != nil, found.outlet == nil, isCapitals(name) || name.contains("."), name.split(separator: " ").count <= 4 {
+      } else if found.place != nil, found.outlet == nil, isCapitals(name) || name.contains("."),
+        name.split(separator: " ").count <= 4
+      {
         found.outlet = name
       } else if let place = found.place, isPlace(name, isSure: true), name.split(separator: " ").count <= 3 {
         found.place = "\(place), \(name)"
@@ -116,11 +136,15 @@ struct DatelineReader: Sendable {
     guard !words.isEmpty, words.count <= 4, name.utf8.count <= 40 else { return false }
     if places.contains(name.lowercased()) { return true }
     if isCapitals(name) { return name.utf8.count >= 3 }
-    return isSure && words.allSatisfy { $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || ".'’-/".contains($0) } }
+    return isSure
+      && words.allSatisfy {
+        $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || ".'’-/".contains($0) }
+      }
   }
 
   private func isCapitals(_ name: String) -> Bool {
-    name.contains(where: \.isLetter) && name.allSatisfy { !$0.isLowercase } && !name.contains(where: { "\"“?!:;".contains($0) })
+    name.contains(where: \.isLetter) && name.allSatisfy { !$0.isLowercase }
+      && !name.contains(where: { "\"“?!:;".contains($0) })
   }
 
   /// Whether a word is written as a domain: letters, a dot, letters.
@@ -130,7 +154,8 @@ struct DatelineReader: Sendable {
       top.utf8.allSatisfy({ $0.isLetter && $0 < 0x80 })
     else { return false }
     return labels.allSatisfy { label in
-      !label.isEmpty && label.utf8.allSatisfy { $0 < 0x80 && ($0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-")) }
+      !label.isEmpty
+        && label.utf8.allSatisfy { $0 < 0x80 && ($0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-")) }
     } && labels.contains { $0.utf8.count >= 3 || $0.utf8.count == 2 && labels.count == 2 }
   }
 }

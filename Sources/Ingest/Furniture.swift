@@ -81,10 +81,14 @@ struct Furniture: Sendable {
     let needed = line.isProse && line.wordCount >= 9 ? 2 : 1
     var rules: [Rule] = []
     if let (_, rule) = start.first(where: { line.key.holds($0.phrase, at: 0) }) { rules.append(rule) }
-    for (phrase, rule) in within where rules.count < needed && line.key.offset(of: phrase) != nil { rules.append(rule) }
+    for (phrase, rule) in within where rules.count < needed && line.key.offset(of: phrase) != nil {
+      rules.append(rule)
+    }
     if rules.count >= needed { return rules.first }
     if line.wordCount <= 4, !line.endsSentence,
-      let (_, rule) = tail.first(where: { line.key.count > $0.phrase.count && line.key.suffix($0.phrase.count).elementsEqual($0.phrase) })
+      let (_, rule) = tail.first(where: {
+        line.key.count > $0.phrase.count && line.key.suffix($0.phrase.count).elementsEqual($0.phrase)
+      })
     {
       return rule
     }
@@ -96,19 +100,24 @@ struct Furniture: Sendable {
     guard line.key.count <= 400 else { return nil }
     var offset = 0
     while offset < line.key.count, !(line.key[offset].isLetter && line.key[offset] < 0x80) { offset += 1 }
-    guard offset <= 6, let phrase = relatedStart.first(where: { line.key.holds($0, at: offset) }) else { return nil }
+    guard offset <= 6, let phrase = relatedStart.first(where: { line.key.holds($0, at: offset) }) else {
+      return nil
+    }
     let rest = line.slice((offset + phrase.count)..<line.key.count)
     let hasMark = rest.first.map { ":;-–—>|".contains($0) } ?? true
     if !hasMark, phrase.last != UInt8(ascii: ":") {
       // Without a colon it has to read like a headline.
-      guard !line.isStrongProse, rest.first?.isUppercase == true || rest.first.map({ "\"'“‘0123456789".contains($0) }) == true
+      guard !line.isStrongProse,
+        rest.first?.isUppercase == true || rest.first.map({ "\"'“‘0123456789".contains($0) }) == true
       else { return nil }
     }
     return rest.trimmedOfMarks
   }
 
   /// Whether several linked headlines follow.
-  func isRelatedHeading(_ line: Line) -> Bool { relatedHeadings.contains(line.text.lowercased().trimmedOfMarks) }
+  func isRelatedHeading(_ line: Line) -> Bool {
+    relatedHeadings.contains(line.text.lowercased().trimmedOfMarks)
+  }
 
   /// Byte offsets at which "Baca juga:" begins and its headline begins, inside a paragraph's line.
   func inlineRelated(in line: Line) -> (start: Int, title: Int)? {
@@ -128,6 +137,11 @@ struct Furniture: Sendable {
   func speaksOfPhoto(_ line: Line) -> Bool {
     captionWords.contains { phrase in line.key.count >= phrase.count && line.key.hasSubsequence(phrase) }
   }
+}
+
+extension String {
+  /// Whether `phrase` stands anywhere, byte for byte.
+  func hasSubsequence(_ phrase: String) -> Bool { Array(utf8).hasSubsequence(Array(phrase.utf8)) }
 }
 
 extension [UInt8] {

@@ -8,7 +8,9 @@ struct LanguageGuess: Sendable {
   /// The language of most small words, as in BCP 47; `nil` when there are hardly any.
   func language(of paragraphs: [String]) -> String? {
     var counts: [String: Int] = [:]
-    for word in paragraphs.prefix(12).joined(separator: " ").prefix(6000).lowercased().split(whereSeparator: { !$0.isLetter }) {
+    for word in paragraphs.prefix(12).joined(separator: " ").prefix(6000).lowercased().split(whereSeparator: {
+      !$0.isLetter
+    }) {
       for (language, list) in words where list.contains(String(word)) { counts[language, default: 0] += 1 }
     }
     let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }

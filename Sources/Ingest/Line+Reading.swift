@@ -98,11 +98,13 @@ extension Line {
     guard let widest = widths.max(), let narrowest = widths.min(), (40...100).contains(widest) else {
       return false
     }
-    guard narrowest + 30 >= widest, block.last.map({ $0.text.unicodeScalars.count <= widest + 12 }) == true else {
+    guard narrowest + 30 >= widest, block.last.map({ $0.text.unicodeScalars.count <= widest + 12 }) == true
+    else {
       return false
     }
     let broken = zip(block, block.dropFirst()).count { upper, lower in
-      !upper.endsSentence && (lower.text.unicodeScalars.first?.properties.isLowercase == true || lower.isWrapContinuation)
+      !upper.endsSentence
+        && (lower.text.unicodeScalars.first?.properties.isLowercase == true || lower.isWrapContinuation)
     }
     return broken * 2 >= block.count - 1 && block.contains { $0.lowerShare > 0.4 }
   }
@@ -118,7 +120,9 @@ extension Line {
       first = first ?? line
       parts.append(line.text)
       let isShort = line.text.unicodeScalars.count + 15 < widest
-      if isShort && line.endsSentence || line.numbers.upperBound == block.last?.numbers.upperBound, let opening = first {
+      if isShort && line.endsSentence || line.numbers.upperBound == block.last?.numbers.upperBound,
+        let opening = first
+      {
         joined.append(
           Line(
             parts.joined(separator: " "), numbers: opening.numbers.lowerBound...line.numbers.upperBound,

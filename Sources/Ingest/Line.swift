@@ -39,7 +39,9 @@ struct Line: Sendable {
 
   /// Share of words that begin with a small letter, 0...1.
   var lowerShare: Double {
-    let words = text.split(separator: " ").compactMap { $0.unicodeScalars.first(where: \.properties.isAlphabetic) }
+    let words = text.split(separator: " ").compactMap {
+      $0.unicodeScalars.first(where: \.properties.isAlphabetic)
+    }
     guard !words.isEmpty else { return 0 }
     return Double(words.count { $0.properties.isLowercase }) / Double(words.count)
   }

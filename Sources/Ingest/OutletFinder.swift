@@ -15,16 +15,21 @@ struct OutletFinder: Sendable {
     let hostEntry = page.outlets.entry(domain: host)
     let label = Self.label(of: host)
     if let hostEntry {
-      let other = named.first.flatMap { entry($0) }
+      let other = layout.dateline?.outlet.flatMap { entry($0) }
       let original = other.flatMap { $0.name != hostEntry.name ? $0.outlet : nil }
       return (Outlet(name: hostEntry.name, domain: hostEntry.domain ?? host), original, hostEntry)
     }
     // A written form of the host's own name is the better name.
-    if let own = named.first(where: { $0.squashed == label || $0.squashed == host.squashed }) {
-      return (Outlet(name: DatelineReader.isDomain(own) ? host : Self.titled(own), domain: host), nil, nil)
+    let others = named.filter { $0.squashed != host.squashed }
+    if let own = others.first(where: { $0.squashed == label }) {
+      return (Outlet(name: better(own), domain: host), nil, nil)
     }
-    let original = named.first { entry($0) != nil }
-    return (Outlet(name: host, domain: host), original.map { outlet($0) }, original.flatMap { entry($0) })
+    let original =
+      others.first { entry($0) != nil } ?? layout.dateline?.outlet.flatMap { others.contains($0) ? $0 : nil }
+    return (
+      Outlet(name: written(label) ?? host, domain: host), original.map { outlet($0) },
+      original.flatMap { entry($0) }
+    )
   }
 
   /// The bare domain above the headline, or in the page's address.
@@ -42,7 +47,8 @@ struct OutletFinder: Sendable {
   /// The host of an http address, without `www.`.
   static func host(of address: String) -> String? {
     guard let scheme = address.firstRange(of: "://") else { return nil }
-    let host = address[scheme.upperBound...].prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }.lowercased()
+    let host = address[scheme.upperBound...].prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }
+      .lowercased()
     guard DatelineReader.isDomain(host) else { return nil }
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
@@ -70,12 +76,17 @@ struct OutletFinder: Sendable {
 
   private func besideDates() -> [String] {
     page.lines.indices.compactMap { index in
-      guard layout.parts[index] == .furniture(.date), let date = page.dateLine(index).first else { return nil }
+      guard layout.parts[index] == .furniture(.date), let date = page.dateLine(index).first else {
+        return nil
+      }
       let before = page.lines[index].slice(0..<date.range.lowerBound)
       let name = before.trimmedOfMarks
-      guard !name.isEmpty, !page.isLabel(before), before.last.map({ "-–—|•·,/".contains($0) }) == true else { return nil }
+      guard !name.isEmpty, !page.isLabel(before), before.last.map({ "-–—|•·,/".contains($0) }) == true else {
+        return nil
+      }
       let last = name.split(whereSeparator: { ",|-–".contains($0) }).last.map { $0.trimmed } ?? name
-      return page.outlets.entry(named: name) != nil ? name : page.outlets.entry(named: last) != nil ? last : name
+      return page.outlets.entry(named: name) != nil
+        ? name : page.outlets.entry(named: last) != nil ? last : name
     }
   }
 
@@ -93,19 +104,26 @@ struct OutletFinder: Sendable {
     let words = line.text.split(separator: " ")
     for count in stride(from: min(4, words.count), to: 0, by: -1) {
       let name = words[..<count].joined(separator: " ")
-      if page.outlets.entry(named: name) != nil || count == 1 && DatelineReader.isDomain(name) { return [name] }
+      if page.outlets.entry(named: name) != nil || count == 1 && DatelineReader.isDomain(name) {
+        return [name]
+      }
     }
     return []
   }
 
   /// Outlets and domains in a promotion.
   private func mentioned(in line: Line) -> [String] {
-    let strangers: Set<String> = ["googlenews", "google", "whatsapp", "facebook", "telegram", "youtube", "twitter"]
+    let strangers: Set<String> = [
+      "googlenews", "google", "whatsapp", "facebook", "telegram", "youtube", "twitter",
+    ]
     return line.text.split(separator: " ").map(\.trimmedOfMarks).compactMap { word in
       let bare = word.trimmingSuffix { ".!?)\"”".contains($0) }
-      guard bare.first?.isUppercase == true || bare.contains("."), !strangers.contains(bare.squashed) else { return nil }
+      guard bare.first?.isUppercase == true || bare.contains("."), !strangers.contains(bare.squashed) else {
+        return nil
+      }
       if bare.hasPrefix("http") || bare.contains("/") { return nil }
-      guard page.outlets.entry(named: bare) != nil || DatelineReader.isDomain(bare) && bare.utf8.count > 5 else { return nil }
+      guard page.outlets.entry(named: bare) != nil || DatelineReader.isDomain(bare) && bare.utf8.count > 5
+      else { return nil }
       return bare
     }
   }
@@ -124,9 +142,16 @@ struct OutletFinder: Sendable {
       let bare = word.trimmedOfMarks.trimmingSuffix { ".,".contains($0) }
       let lower = bare.lowercased()
       if lower == "all" || lower == "hak" && !name.isEmpty || lower == "dilindungi" { break }
-      if stop.contains(lower) || bare.isEmpty || bare.utf8.contains(where: \.isDigit) && !bare.contains(where: \.isLetter) { continue }
+      if stop.contains(lower) || bare.isEmpty
+        || bare.utf8.contains(where: \.isDigit) && !bare.contains(where: \.isLetter)
+      {
+        continue
+      }
       if bare.hasPrefix("©") || Int(bare.prefix(4)) != nil && bare.count <= 9 { continue }
-      guard bare.first?.isUppercase == true || DatelineReader.isDomain(bare) || bare.first?.isLowercase == true && name.isEmpty else { break }
+      guard
+        bare.first?.isUppercase == true || DatelineReader.isDomain(bare)
+          || bare.first?.isLowercase == true && name.isEmpty
+      else { break }
       name.append(bare)
       if word.last == "." { break }
     }
@@ -135,30 +160,36 @@ struct OutletFinder: Sendable {
   }
 
   private func entry(_ name: String) -> OutletCatalog.Entry? {
-    page.outlets.entry(named: name) ?? (DatelineReader.isDomain(name) ? page.outlets.entry(domain: name.lowercased()) : nil)
+    page.outlets.entry(named: name)
+      ?? (DatelineReader.isDomain(name) ? page.outlets.entry(domain: name.lowercased()) : nil)
   }
 
   private func outlet(_ name: String) -> Outlet {
     if let entry = entry(name) { return entry.outlet }
-    if DatelineReader.isDomain(name) {
-      return Outlet(name: name.allSatisfy { !$0.isLowercase } ? name.lowercased() : name, domain: name.lowercased())
-    }
-    return Outlet(name: better(name), domain: nil)
+    guard DatelineReader.isDomain(name) else { return Outlet(name: better(name), domain: nil) }
+    let host = name.lowercased()
+    let plain = name.allSatisfy { !$0.isLowercase } ? host : name
+    return Outlet(name: written(Self.label(of: host)) ?? plain, domain: host)
   }
 
   /// The name as another line writes it in ordinary letters, or with a capital for each word.
   private func better(_ name: String) -> String {
-    let squashed = name.squashed
+    written(name.squashed) ?? Self.titled(name)
+  }
+
+  /// The form of a squashed name that a short line writes in ordinary letters.
+  private func written(_ squashed: String) -> String? {
     for line in page.lines.prefix(40) + page.lines.suffix(40) where line.key.count <= 120 {
-      let words = line.text.split(separator: " ")
-      let count = name.split(separator: " ").count
-      guard words.count >= count, count > 0 else { continue }
-      for start in 0...(words.count - count) {
-        let found = words[start..<(start + count)].joined(separator: " ").trimmedOfMarks
-        if found.squashed == squashed, found.contains(where: \.isLowercase), found.contains(where: \.isUppercase) { return found }
+      let words = line.text.split(whereSeparator: { " /()|>".contains($0) })
+      for count in 1...4 where words.count >= count {
+        for start in 0...(words.count - count) {
+          let found = words[start..<(start + count)].joined(separator: " ").trimmedOfMarks
+          guard found.contains(where: \.isLowercase), found.contains(where: \.isUppercase) else { continue }
+          if found.squashed == squashed || found.squashed == "the" + squashed { return found }
+        }
       }
     }
-    return Self.titled(name)
+    return nil
   }
 
   private static func titled(_ name: String) -> String {

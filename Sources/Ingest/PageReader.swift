@@ -43,14 +43,16 @@ public struct PageReader: Sendable {
     var article = Article(outlet: outlet, headline: title(page.lines[layout.headline].text), body: body)
     article.originalOutlet = original
     article.publication = publication
-    article.credits = Self.once(layout.credits + bylineInDate(page, layout))
+    article.credits = Self.once(layout.credits + bylineInDate(page, layout)).filter {
+      $0.name.squashed != outlet.name.squashed
+    }
     article.dateline = layout.dateline?.place
     article.section = section(of: page, layout)
     article.language = LanguageGuess(words.phrases.languages).language(of: body)
     article.wires = page.wires.merged(wires, without: outlet)
     article.captions = layout.captions
     article.related = Self.once(layout.related)
-    article.boilerplate = boilerplate(of: page, layout, clocks: Set(clocks))
+    article.boilerplate = boilerplate(of: page, layout, clocks: Set(clocks), outlet: outlet)
     article.address = address(of: page, headline: article.headline)
     return article
   }
@@ -78,7 +80,9 @@ extension PageReader {
     var body: [String] = []
     for (index, original) in layout.body.enumerated() {
       var line = original
-      if index == 0, let dateline = layout.dateline { line.text = line.slice(dateline.length..<line.key.count) }
+      if index == 0, let dateline = layout.dateline {
+        line.text = line.slice(dateline.length..<line.key.count)
+      }
       wires += page.wires.cited(in: line)
       if index + 1 == layout.body.count {
         let (text, mark) = line.withoutMark
@@ -93,9 +97,13 @@ extension PageReader {
   /// The author of "Diterbitkan 03/03/2025 10:00 WIB oleh Budi".
   private func bylineInDate(_ page: PageLines, _ layout: Layout) -> [Credit] {
     page.lines.indices.flatMap { index -> [Credit] in
-      guard layout.parts[index] == .furniture(.date), let first = page.dateLine(index).first else { return [] }
+      guard layout.parts[index] == .furniture(.date), let first = page.dateLine(index).first else {
+        return []
+      }
       let line = page.lines[index]
-      for part in [line.slice(first.range.upperBound..<line.key.count), line.slice(0..<first.range.lowerBound)] {
+      for part in [
+        line.slice(first.range.upperBound..<line.key.count), line.slice(0..<first.range.lowerBound),
+      ] {
         let text = Line(part.trimmedOfMarks, numbers: 1...1, startsBlock: true)
         if let reading = page.credits.credits(in: text), !reading.credits.isEmpty { return reading.credits }
         if let credits = page.credits.bylineWithOutlet(text), !credits.isEmpty { return credits }
@@ -107,23 +115,37 @@ extension PageReader {
   private func section(of page: PageLines, _ layout: Layout) -> String? {
     let sections = Set(words.phrases.sections)
     for index in page.lines.indices where index < layout.lede && index != layout.headline {
-      guard case .furniture(let kind) = layout.parts[index], kind == .masthead || kind == .navigation else { continue }
+      guard case .furniture(let kind) = layout.parts[index], kind == .masthead || kind == .navigation else {
+        continue
+      }
       let line = page.lines[index]
       guard line.key.count <= 120 else { continue }
       let crumbs = line.text.split(whereSeparator: { "/>|»›".contains($0) }).map(\.trimmed)
       if crumbs.count > 1 {
         if let last = crumbs.last(where: { sections.contains($0.lowercased()) }) { return last }
-      } else if let word = line.text.split(separator: " ").first(where: { sections.contains($0.lowercased()) }), line.wordCount <= 6 {
+      } else if let word = line.text.split(separator: " ").first(where: { sections.contains($0.lowercased()) }
+      ), line.wordCount <= 6 {
         return String(word)
       }
     }
     return nil
   }
 
-  private func boilerplate(of page: PageLines, _ layout: Layout, clocks: Set<Int>) -> [Boilerplate] {
-    page.lines.indices.flatMap { index -> [Boilerplate] in
-      guard case .furniture(let kind) = layout.parts[index] else { return [] }
-      return page.lines[index].numbers.map { Boilerplate(line: $0, kind: clocks.contains(index) ? .clock : kind) }
+  private func boilerplate(of page: PageLines, _ layout: Layout, clocks: Set<Int>, outlet: Outlet)
+    -> [Boilerplate]
+  {
+    let name = outlet.name.squashed
+    return page.lines.indices.flatMap { index -> [Boilerplate] in
+      guard case .furniture(var kind) = layout.parts[index] else { return [] }
+      let line = page.lines[index]
+      if index < layout.headline, kind == .navigation, line.wordCount <= 6, !name.isEmpty,
+        line.text.squashed.hasPrefix(name)
+      {
+        kind = .masthead
+      }
+      return page.lines[index].numbers.map {
+        Boilerplate(line: $0, kind: clocks.contains(index) ? .clock : kind)
+      }
     }
   }
 

@@ -26,7 +26,8 @@ struct PublicationFinder: Sendable {
       }
       guard let date = candidate.date.publicationDate(zone: zone) else { continue }
       let evidence = page.lines[candidate.index].slice(candidate.date.range)
-      for other in candidates where other.index < layout.headline && other.index != candidate.index && other.rank > candidate.rank {
+      for other in candidates
+      where other.index < layout.headline && other.index != candidate.index && other.rank > candidate.rank {
         clocks.append(other.index)
       }
       return (.stated(date, evidence: evidence), clocks)
@@ -47,7 +48,8 @@ struct PublicationFinder: Sendable {
       if isUpdate { rank += 10 }
       found.append(Candidate(index: index, date: first, rank: rank))
     }
-    return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
+    return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(
+      \.element)
   }
 
   /// Dates in the first paragraphs that news sentences put beside their events.
@@ -63,7 +65,9 @@ struct PublicationFinder: Sendable {
   private func scannedPrefix(_ line: Line) -> [FoundDate] { page.scanner.dates(in: line) }
 
   /// Whether a date above the headline is the page's own: the article's dates, or the copyright, contradict it.
-  private func isClock(_ candidate: Candidate, told: [(date: FoundDate, text: String)], others: [Candidate]) -> Bool {
+  private func isClock(_ candidate: Candidate, told: [(date: FoundDate, text: String)], others: [Candidate])
+    -> Bool
+  {
     guard candidate.index < layout.headline, let day = candidate.date.calendarDay else { return false }
     if candidate.date.hasSeconds { return true }
     if let year = copyrightYear(), year < day.year { return true }
@@ -84,7 +88,9 @@ struct PublicationFinder: Sendable {
     var latest: Int?
     for index in page.lines.indices where layout.parts[index] == .furniture(.copyright) {
       for token in page.lines[index].tokens(limit: 60) {
-        if token.range.count == 4, let year = token.number, (1990...2100).contains(year) { latest = max(latest ?? year, year) }
+        if token.range.count == 4, let year = token.number, (1990...2100).contains(year) {
+          latest = max(latest ?? year, year)
+        }
       }
     }
     return latest
@@ -92,20 +98,30 @@ struct PublicationFinder: Sendable {
 
   /// The day that the article's own dates and the page's year add up to.
   private func estimate(_ told: [(date: FoundDate, text: String)], clocks: [Int]) -> Publication {
-    let clock = clocks.compactMap { index in page.dateLine(index).first?.calendarDay.map { (index: index, day: $0) } }.first
-    if let full = told.first(where: { $0.date.calendarDay != nil && $0.date.weekday != nil }), let day = full.date.calendarDay,
+    let clock = clocks.compactMap { index in
+      page.dateLine(index).first?.calendarDay.map { (index: index, day: $0) }
+    }.first
+    if let full = told.first(where: { $0.date.calendarDay != nil && $0.date.weekday != nil }),
+      let day = full.date.calendarDay,
       clock.map({ day <= $0.day }) ?? true, isWeekdayRight(full.date, day)
     {
-      return .estimated(.day(day), evidence: "\"\(full.text)\" in the text; no line of the page dates the article")
+      return .estimated(
+        .day(day), evidence: "\"\(full.text)\" in the text; no line of the page dates the article")
     }
     for (date, text) in told where date.year == nil {
       guard let weekday = date.weekday, let number = date.day else { continue }
       let bound = clock.map(\.day) ?? copyrightYear().flatMap { CalendarDay(year: $0, month: 12, day: 31) }
       guard let bound else { return .absent }
       for year in stride(from: bound.year, through: max(1990, bound.year - 11), by: -1) {
-        guard let day = CalendarDay(year: year, month: date.month, day: number), day <= bound, day.weekday.rawValue + 1 == weekday else { continue }
-        let source = clock.map { "the page's clock \"\(page.lines[$0.index].text)\"" } ?? "the page's copyright of \(bound.year)"
-        return .estimated(.day(day), evidence: "\"\(text)\" in the text; \(year) is the latest year with that weekday up to \(source)")
+        guard let day = CalendarDay(year: year, month: date.month, day: number), day <= bound,
+          day.weekday.rawValue + 1 == weekday
+        else { continue }
+        let source =
+          clock.map { "the page's clock \"\(page.lines[$0.index].text)\"" }
+          ?? "the page's copyright of \(bound.year)"
+        return .estimated(
+          .day(day),
+          evidence: "\"\(text)\" in the text; \(year) is the latest year with that weekday up to \(source)")
       }
     }
     return .absent

@@ -35,7 +35,9 @@ struct WireReader: Sendable {
         continue
       }
       if let cue = strong.first(where: { line.key.holds($0, at: index) }) {
-        if let name = name(in: line, from: index + cue.count, isStrong: true) { wires.append(Wire(name: name, kind: .cited)) }
+        if let name = name(in: line, from: index + cue.count, isStrong: true) {
+          wires.append(Wire(name: name, kind: .cited))
+        }
         index += cue.count
       } else if let cue = weak.first(where: { line.key.holds($0, at: index) }) {
         if !interview.contains(String(decoding: cue, as: UTF8.self)),
@@ -53,7 +55,9 @@ struct WireReader: Sendable {
 
   /// The source of "Sumber : The Guardian"; `nil` for a line that is no source line.
   func source(of line: Line) -> [Wire]? {
-    guard line.key.count <= 160, let label = source.first(where: { line.key.holds($0, at: 0) }) else { return nil }
+    guard line.key.count <= 160, let label = source.first(where: { line.key.holds($0, at: 0) }) else {
+      return nil
+    }
     var index = label.count
     while index < line.key.count, line.key[index] == 32 { index += 1 }
     guard index < line.key.count, line.key[index] == UInt8(ascii: ":") else { return nil }
@@ -85,7 +89,9 @@ struct WireReader: Sendable {
       let entry = outlets.entry(named: wire.name)
       let key = (entry?.name ?? wire.name).squashed
       if let place = seen[key] {
-        if place >= 0, wire.kind == .cited, merged[place].kind == .credit { merged[place] = Wire(name: merged[place].name, kind: .cited) }
+        if place >= 0, wire.kind == .cited, merged[place].kind == .credit {
+          merged[place] = Wire(name: merged[place].name, kind: .cited)
+        }
         continue
       }
       if let domain = entry?.domain, domain == outlet.domain { continue }
@@ -99,7 +105,9 @@ struct WireReader: Sendable {
 extension WireReader {
   /// The name that follows a citing verb; `nil` when what follows is no source's name.
   private func name(in line: Line, from start: Int, isStrong: Bool) -> String? {
-    let tail = Line(line.slice(start..<min(line.key.count, end(of: line, from: start + 140))), numbers: 1...1, startsBlock: false)
+    let tail = Line(
+      line.slice(start..<min(line.key.count, end(of: line, from: start + 140))), numbers: 1...1,
+      startsBlock: false)
     var words = tail.text.split(separator: " ").map(String.init)
     var skipped = 0
     while let first = words.first, skipped < 6 {
@@ -122,7 +130,9 @@ extension WireReader {
 
   /// The longest run of words from the first that the catalogue knows.
   private func known(_ words: [String]) -> String? {
-    guard let first = words.first, first.first.map({ $0.isUppercase || $0 == "(" || $0 == "*" }) == true || DatelineReader.isDomain(Self.bare(first))
+    guard let first = words.first,
+      first.first.map({ $0.isUppercase || $0 == "(" || $0 == "*" }) == true
+        || DatelineReader.isDomain(Self.bare(first))
     else { return nil }
     for count in stride(from: min(5, words.count), to: 0, by: -1) {
       let inner = words[..<(count - 1)]
@@ -140,7 +150,9 @@ extension WireReader {
     for word in words.prefix(6) {
       let bare = Self.bare(word)
       guard !bare.isEmpty, !word.hasPrefix("("), !weekdays.contains(bare.lowercased()) else { break }
-      let isPart = bare.first?.isUppercase == true || DatelineReader.isDomain(bare) || !name.isEmpty && ["of", "the", "and", "&"].contains(bare)
+      let isPart =
+        bare.first?.isUppercase == true || DatelineReader.isDomain(bare)
+        || !name.isEmpty && ["of", "the", "and", "&"].contains(bare)
       guard isPart else { break }
       name.append(bare)
       if word.last.map({ ",;:.)".contains($0) }) == true { break }
