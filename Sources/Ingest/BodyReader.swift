@@ -11,6 +11,8 @@ struct BodyReader {
   private var isClosed = false
   private var openRole: Credit.Role?
   private var linksLeft = 0
+  /// How often it may still look ahead: hostile pages stay linear.
+  private var looksLeft = 60
 
   /// A reader that knows where the article begins.
   init(page: PageLines, headline: Int, lede: Int, dateline: Dateline?) {
@@ -193,7 +195,9 @@ extension BodyReader {
   }
 
   /// Whether paragraphs go on after a line that usually ends an article.
-  private func resumes(after index: Int) -> Bool {
+  private mutating func resumes(after index: Int) -> Bool {
+    guard !isOver, looksLeft > 0 else { return false }
+    looksLeft -= 1
     var count = 0
     for next in index + 1..<min(page.lines.count, index + 40) where next < page.lines.count {
       let line = page.lines[next]

@@ -2,6 +2,7 @@ import News
 
 /// Finds where an article begins: its headline and its first paragraph.
 struct LedeFinder: Sendable {
+  /// The page that it looks through.
   let page: PageLines
 
   /// The first paragraph's line and what opens it.

@@ -5,7 +5,9 @@ extension Line {
   var withoutMark: (text: String, mark: String?) {
     var text = self.text
     var mark: String?
-    while let (rest, found) = Self.cut(text) {
+    // Nobody signs more than a few times; the bound keeps hostile lines linear.
+    for _ in 0..<4 {
+      guard let (rest, found) = Self.cut(text) else { break }
       text = rest
       mark = mark.map { "\(found)/\($0)" } ?? found
     }
@@ -31,7 +33,7 @@ extension Line {
   /// At most four words, no sentence, and not a date.
   private static func isInitials(_ inside: Substring) -> Bool {
     let words = inside.split(whereSeparator: { $0 == " " || $0 == "/" || $0 == "," })
-    guard words.count <= 5, !inside.isEmpty || true else { return false }
+    guard words.count <= 5 else { return false }
     let digits = inside.utf8.count { $0.isDigit }
     return digits <= 3 && !inside.contains(".") && digits * 2 <= inside.utf8.count
   }

@@ -2,7 +2,9 @@ import News
 
 /// Finds which outlet a page belongs to, and which one it was taken from.
 struct OutletFinder: Sendable {
+  /// The page.
   let page: PageLines
+  /// What its lines are.
   let layout: Layout
 
   /// The outlet, the original outlet where the page republishes one, and what the catalogue knows.

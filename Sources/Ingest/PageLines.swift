@@ -2,12 +2,19 @@ import News
 
 /// The lines of a page with what each looks like on its own, before their places are weighed.
 struct PageLines: Sendable {
+  /// The lines, in page order.
   let lines: [Line]
+  /// The word lists that they are read by.
   let words: WordLists
+  /// The outlets that are known by name.
   let outlets: OutletCatalog
+  /// Finds dates.
   let scanner: DateScanner
+  /// Reads bylines.
   let credits: CreditReader
+  /// Finds wires.
   let wires: WireReader
+  /// Reads datelines.
   let datelines: DatelineReader
 
   /// The lines of a page and the readers of their kinds.

@@ -2,7 +2,9 @@ import News
 
 /// Decides when an article ran, and which date on the page is only its clock.
 struct PublicationFinder: Sendable {
+  /// The page.
   let page: PageLines
+  /// What its lines are.
   let layout: Layout
   /// Minutes ahead of UTC for clocks without a zone.
   let zone: Int
@@ -19,7 +21,7 @@ struct PublicationFinder: Sendable {
     let candidates = self.candidates()
     let told = bodyDates()
     var clocks: [Int] = []
-    for candidate in candidates {
+    for candidate in candidates.prefix(24) {
       if isClock(candidate, told: told, others: candidates) {
         clocks.append(candidate.index)
         continue

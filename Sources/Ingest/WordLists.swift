@@ -3,8 +3,11 @@ import TOMLKit
 
 /// The word lists by which pages are read: dates, furniture, bylines and provenance.
 struct WordLists: Sendable {
+  /// Words of dates.
   let calendar: Calendar
+  /// Phrases of page furniture.
   let furniture: Furniture
+  /// Words of bylines, provenance, datelines and sections.
   let phrases: Phrases
 
   /// The lists that come with the program.
