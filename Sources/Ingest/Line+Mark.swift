@@ -35,7 +35,7 @@ extension Line {
     let words = inside.split(whereSeparator: { $0 == " " || $0 == "/" || $0 == "," })
     guard words.count <= 5 else { return false }
     let digits = inside.utf8.count { $0.isDigit }
-    return digits <= 3 && !inside.contains(".") && digits * 2 <= inside.utf8.count
+    return digits <= 3 && !inside.contains(". ") && inside.last != "." && digits * 2 <= inside.utf8.count
   }
 }
 

@@ -80,6 +80,11 @@ struct PageReaderTests {
       certainty: .absent, credits: ["author Gilang Ramdan", "editor Mira Lestari"], dateline: "BANDUNG",
       paragraphs: 3),
     Expected(
+      page: "tributanjung", outlet: "tributanjung.test", domain: "tributanjung.test",
+      title: "Hujan Es Turun Sebentar, Kebun Cabai Rusak", date: "2025-03-04T21:14:00+07:00",
+      credits: ["author Sri Wahyuni", "editor Adi Nugraha"], dateline: "PADANG", captions: 1,
+      related: ["Petani Cabai Pasang Jaring Pelindung"], paragraphs: 3),
+    Expected(
       page: "republikpagi", outlet: "Republik Pagi", domain: "republikpagi.test",
       title: "Museum Kapal Buka Ruang Anak di Lantai Dua", date: "2025-01-21T06:00:00+07:00",
       credits: ["editor Maulana Yusuf", "translator Nadia Husna"], dateline: "SEMARANG", wires: ["Antara"],
