@@ -20,7 +20,8 @@ extension Archive {
     commonest: Int = 2_000
   ) throws(StoreError) -> [StoryProfile] {
     try read { database in
-      let total = try Int.fetchOne(database, sql: "SELECT count(*) FROM profile") ?? 0
+      // The highest row, not a count: counting reads every profile, and how rare a term is needs no precision.
+      let total = try Int.fetchOne(database, sql: "SELECT max(article) FROM profile") ?? 0
       var scores: [Int64: Double] = [:]
       for term in Set(terms).sorted() {
         let count = try Self.articles(using: term, in: database)

@@ -27,10 +27,15 @@ enum DatabaseFile {
     try check(path, readOnly: readOnly)
     do {
       return try connect(path, name: plainName(path), form: form, readOnly: readOnly)
-    } catch .unopened where readOnly && !FileManager.default.fileExists(atPath: path + "-wal") {
+    } catch {
       // A folder without the right to write and no importer at work: SQLite cannot make the index of the
       // log there, but the file cannot change either while nobody has it open.
-      return try connect(path, name: immutableName(path), form: form, readOnly: true)
+      let hasLog = FileManager.default.fileExists(atPath: path + "-wal")
+      switch error {
+      case .unopened where readOnly && !hasLog, .readOnly where readOnly && !hasLog:
+        return try connect(path, name: immutableName(path), form: form, readOnly: true)
+      default: throw error
+      }
     }
   }
 
