@@ -96,30 +96,56 @@ private struct FacetQuery {
     }
   }
 
+  /// Counts articles for each entity: those that use one of its names, or its key as another's name.
+  ///
+  /// Sums over names come first, which count an article once a name; only the entities that lead by them, and
+  /// have several names, are then counted article by article.
   func names(_ kind: EntityKind) throws -> [FacetCount] {
-    let found = try rows(
-      """
-      , used AS MATERIALIZED (
-        SELECT n.entity, n.fold, n.label, g.article, g.count
-        FROM hit a CROSS JOIN naming g ON g.article = a.key CROSS JOIN name n ON n.key = g.name
-        WHERE n.kind = ?
-      )
-      SELECT value, count(*) AS articles FROM (
-        SELECT entity AS value, article FROM used
-        UNION SELECT fold, article FROM used WHERE fold IN (SELECT entity FROM used)
-      ) GROUP BY value ORDER BY articles DESC, value LIMIT \(limit)
-      """, [kind.rawValue])
-    return try found.map { row in
-      let entity: String = row[0]
-      let label = try String.fetchOne(
-        database.cachedStatement(
-          sql: """
-            SELECT n.label FROM name n JOIN naming g ON g.name = n.key WHERE n.kind = ? AND n.entity = ?
-            GROUP BY n.key ORDER BY length(n.label) DESC, count(*) DESC, n.label LIMIT 1
-            """), arguments: [kind.rawValue, entity])
-      return FacetCount(
-        term: .entity(kind, String(stored: entity)), label: String(stored: label ?? entity), count: row[1])
+    let isAll = condition.sql == "1"
+    let source =
+      isAll
+      ? "FROM name n CROSS JOIN naming g ON g.name = n.key"
+      : "FROM hit a CROSS JOIN naming g ON g.article = a.key CROSS JOIN name n ON n.key = g.name"
+    let used = try rows(
+      "SELECT n.key, n.entity, n.fold, count(*) \(source) WHERE n.kind = ? GROUP BY n.key", [kind.rawValue])
+    var names: [String: Set<Int64>] = [:]
+    var counts: [Int64: Int] = [:]
+    for row in used {
+      counts[row[0]] = row[3]
+      names[row[1], default: []].insert(row[0])
     }
+    for row in used {
+      let fold: String = row[2]
+      if names[fold] != nil { names[fold]?.insert(row[0]) }
+    }
+    var totals = names.mapValues { $0.reduce(0) { $0 + (counts[$1] ?? 0) } }
+    let leading = totals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit).map(\.key)
+    let shared = leading.filter { (names[$0]?.count ?? 0) > 1 }
+    let list = Set(shared.flatMap { names[$0] ?? [] }).sorted().map(String.init).joined(separator: ", ")
+    var articles: [Int64: [Int64]] = [:]
+    for row in try rows("SELECT n.key, g.article \(source) WHERE n.key IN (\(list))") {
+      articles[row[0], default: []].append(row[1])
+    }
+    for entity in shared {
+      totals[entity] =
+        (names[entity] ?? []).reduce(into: Set<Int64>()) { $0.formUnion(articles[$1] ?? []) }.count
+    }
+    let facets = try leading.map { entity in
+      FacetCount(
+        term: .entity(kind, String(stored: entity)), label: try label(of: entity, kind),
+        count: totals[entity] ?? 0)
+    }
+    return Self.sorted(facets, limit: limit)
+  }
+
+  /// The longest name that any article gives an entity.
+  private func label(of entity: String, _ kind: EntityKind) throws -> String {
+    let label = try String.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT label FROM name WHERE kind = ? AND entity = ? ORDER BY length(label) DESC, label LIMIT 1
+          """), arguments: [kind.rawValue, entity])
+    return String(stored: label ?? entity)
   }
 
   func claims() throws -> [FacetCount] {
