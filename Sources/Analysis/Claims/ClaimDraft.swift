@@ -30,11 +30,11 @@ struct ClaimDraft {
     return Claim(range: start..<end, kind: kind, source: source, cue: cue, content: content, via: via)
   }
 
-  /// Whom a phrase names: a person before an organisation before a place, the last of them.
+  /// Whom a phrase names: a person before an organisation before a place, the first of them.
   private func entity(in range: Range<Int>, of passage: Passage) -> Entity.ID? {
     let mentions = passage.mentions(in: range)
     for kind in [EntityKind.person, .organization, .place] {
-      if let mention = mentions.last(where: { $0.kind == kind }) { return mention.entity }
+      if let mention = mentions.first(where: { $0.kind == kind }) { return mention.entity }
     }
     return nil
   }

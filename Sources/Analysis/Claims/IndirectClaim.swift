@@ -40,17 +40,38 @@ private extension IndirectClaim {
   /// X mengatakan bahwa …
   func subjectFirst(_ index: Int, _ cue: Cue) -> ClaimDraft? {
     guard let phrase = sources.subject(from: tokens.lowerBound, before: index) else { return nil }
-    var start = index + 1
-    let reach = min(end, index + 16)
-    if let that = (start..<max(start, reach)).first(where: { passage.isWord(at: $0, in: .that) }) {
-      start = that
-    } else {
-      while start < end, passage.tokens[start].isMark(",") || passage.tokens[start].isMark(":") { start += 1 }
+    if let content = interrupted(by: phrase, cue: index) {
+      return ClaimDraft(
+        kind: cue.kind, sentence: sentence, content: content, cue: index..<(index + 1),
+        source: phrase.tokens, isLastSpeaker: phrase.isPronoun)
     }
+    let start = startOfContent(after: index)
     guard start < end, passage.wordCount(in: start..<end) >= 2 else { return nil }
     return ClaimDraft(
       kind: cue.kind, sentence: sentence, content: start..<end, cue: index..<(index + 1),
       source: phrase.tokens, isLastSpeaker: phrase.isPronoun)
+  }
+
+  /// First token of what is said: the addressee before "bahwa" is no part of it.
+  func startOfContent(after index: Int) -> Int {
+    var start = index + 1
+    while start < end, passage.tokens[start].isMark(",") || passage.tokens[start].isMark(":") { start += 1 }
+    let reach = min(end, start + 16)
+    guard start < reach, let that = (start..<reach).first(where: { passage.isWord(at: $0, in: .that) })
+    else { return start }
+    let isAddressee =
+      passage.isWord(at: start, in: .wireTo) || passage.tokens[index].folded == "told"
+      || (start..<that).allSatisfy { passage.mention(at: $0) != nil }
+    return isAddressee ? that : start
+  }
+
+  /// "Content, X mengumumkan, …": the content stands before a subject between commas.
+  func interrupted(by phrase: SourceFinder.Phrase, cue index: Int) -> Range<Int>? {
+    let comma = phrase.tokens.lowerBound - 1
+    guard comma > tokens.lowerBound, passage.tokens[comma].isMark(","), index + 1 < end,
+      passage.tokens[index + 1].isMark(","), passage.wordCount(in: tokens.lowerBound..<comma) >= 4
+    else { return nil }
+    return tokens.lowerBound..<(comma + 1)
   }
 
   /// …, X said.

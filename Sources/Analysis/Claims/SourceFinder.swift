@@ -42,23 +42,24 @@ struct SourceFinder {
     var end = cue
     var hadComma = false
     while end > start {
-      let word = passage.tokens[end - 1]
-      if passage.mention(at: end - 1) == nil, passage.isWord(at: end - 1, in: .negation) { return nil }
-      if word.isMark(",") {
-        hadComma = true
-      } else if passage.mention(at: end - 1) != nil {
-        break
-      } else if !passage.isWord(at: end - 1, in: .auxiliary) {
-        guard let earlier = startOfTime(endingAt: end, after: start) else { break }
+      if passage.mention(at: end - 1) != nil { break }
+      if passage.isWord(at: end - 1, in: .negation) { return nil }
+      if let earlier = startOfTime(endingAt: end, after: start) {
         end = earlier
-        continue
+      } else if passage.tokens[end - 1].isMark(",") {
+        hadComma = true
+        end -= 1
+      } else if passage.isWord(at: end - 1, in: .auxiliary) {
+        end -= 1
+      } else {
+        break
       }
-      end -= 1
     }
     guard end > start else { return nil }
     var segment = lastSegment(from: start, to: end)
-    if hadComma, segment.lowerBound > start + 1, isApposition(at: segment.lowerBound) {
-      segment = lastSegment(from: start, to: segment.lowerBound - 1).lowerBound..<end
+    if hadComma, segment.lowerBound > start + 1, isApposition(segment) {
+      let named = lastSegment(from: start, to: segment.lowerBound - 1)
+      if !passage.mentions(in: named).isEmpty { segment = named.lowerBound..<end }
     }
     while let first = segment.first, segment.count > 1,
       passage.mention(at: first) == nil, passage.isWord(at: first, in: .lead)
@@ -76,7 +77,7 @@ private extension SourceFinder {
       let token = passage.tokens[first - 1]
       let isBoundary =
         token.isMark(",") || token.isMark(";") || token.isMark(":") || token.isQuotationMark
-        || token.isMark("\u{2014}") || token.isMark("\u{2013}")
+        || token.isMark("\u{2014}") || token.isMark("\u{2013}") || passage.isWord(at: first - 1, in: .that)
       if isBoundary, passage.mention(at: first - 1) == nil { break }
       first -= 1
     }
@@ -90,6 +91,11 @@ private extension SourceFinder {
       ["ini", "lalu", "week", "ago"].contains(last) || passage.isWord(at: end - 1, in: .weekday)
         || passage.tokens[end - 1].isMark(")")
     else { return nil }
+    let units = ["minggu", "pekan", "bulan", "tahun", "hari", "week", "month", "year"]
+    if end - 2 >= start, units.contains(passage.tokens[end - 2].folded) {
+      let unit = end - 2
+      return unit > start && passage.tokens[unit - 1].folded == "pada" ? unit - 1 : unit
+    }
     for index in stride(from: end - 2, through: max(start, end - 7), by: -1) {
       if passage.mention(at: index) != nil { return nil }
       let word = passage.tokens[index].folded
@@ -98,9 +104,12 @@ private extension SourceFinder {
     return nil
   }
 
-  func isApposition(at index: Int) -> Bool {
-    passage.isWord(at: index, in: .apposition)
-      || passage.lexicon.titles.longestMatch(in: passage.tokens[...], at: index, accepts: { _, _ in true })
+  /// Whether a segment tells the role of the name before it and names nobody itself.
+  func isApposition(_ segment: Range<Int>) -> Bool {
+    guard let first = segment.first, !passage.mentions(in: segment).contains(where: { $0.kind == .person })
+    else { return false }
+    return passage.isWord(at: first, in: .apposition)
+      || passage.lexicon.titles.longestMatch(in: passage.tokens[...], at: first, accepts: { _, _ in true })
         != nil
   }
 

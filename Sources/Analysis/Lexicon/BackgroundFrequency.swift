@@ -22,6 +22,9 @@ struct BackgroundFrequency: Sendable {
   /// That the word is frequent and mostly written in lower case.
   func isCommon(_ word: String) -> Bool { common.contains(word) }
 
+  /// That the word is frequent, in lower case or as a name.
+  func holds(_ word: String) -> Bool { shares[word] != nil }
+
   /// Rarity of a term: the background and the archive pooled, so that five articles cannot mislead.
   ///
   /// - Returns: Natural logarithm of the inverse share of articles that hold the term, above 0.

@@ -25,8 +25,10 @@ struct MentionFinder {
     let resolver = NameResolver(body + plainCandidates, tokens: tokens)
     let titled = headline.filter { isTitleCase($0.tokens) && !body.isEmpty }
     let reader = HeadlineNames(finder: finder, resolver: resolver)
-    return titled.flatMap { reader.mentions(in: $0.tokens) }
+    let mentions =
+      titled.flatMap { reader.mentions(in: $0.tokens) }
       + (plainCandidates + body).compactMap { mention($0, resolver) }
+    return mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 

@@ -34,8 +34,10 @@ struct NameFinder {
         followsTitle = false
         index += 1
       } else if let match = knownName(at: index, in: slice) {
-        found.append(NameCandidate(tokens: index..<(index + match.length), entry: match.value))
-        index += match.length
+        let known = NameCandidate(tokens: index..<(index + match.length), entry: match.value)
+        let name = institution(after: known, in: slice) ?? known
+        found.append(name)
+        index = name.tokens.upperBound
       } else if var run = run(at: index, in: slice) {
         if followsTitle { run.votes.person += 3 }
         followsTitle = false
@@ -142,6 +144,17 @@ private extension NameFinder {
     let speaksForItself = candidate.votes.organization >= 4 || candidate.votes.place >= 4
     guard isNamed && !words.contains(where: hasDigit) || speaksForItself else { return nil }
     return candidate
+  }
+
+  /// The institution that a known place begins: "Moscow State Institute of …".
+  func institution(after place: NameCandidate, in slice: ArraySlice<Token>) -> NameCandidate? {
+    let next = place.tokens.upperBound
+    guard place.entry?.kind == .place, next < slice.endIndex, slice[next].isCapitalised,
+      slice[next].kind == .word, titleLength(at: next, in: slice) == nil,
+      var name = run(at: next, in: slice), name.tokens.lowerBound == next, name.votes.organization >= 4
+    else { return nil }
+    name.tokens = place.tokens.lowerBound..<name.tokens.upperBound
+    return name
   }
 
   /// Marks and small words inside a name: the point of an initial, "bin", "van der".

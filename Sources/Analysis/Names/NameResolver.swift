@@ -41,7 +41,7 @@ struct NameResolver {
         names[surface] = (.person, person)
       } else if let own {
         names[surface] = (own, Self.key(own, surface))
-      } else if (counts[surface] ?? 0) > 1 {
+      } else if (counts[surface] ?? 0) > 1, !Lexicon.shared.background.holds(surface) {
         names[surface] = (.person, Self.key(.person, surface))
       }
     }

@@ -1,6 +1,8 @@
 /// Finds where sentences end inside one paragraph.
 struct SentenceSplitter {
   private let bytes: [UInt8]
+  /// Tokens after which a text without full stops is cut, so that no rule looks back without bound.
+  private static let longestSentence = 300
   private static let abbreviations = Set(ResourceLines(PackageResources.abbreviations_txt).map { $0[0] })
 
   /// A splitter over the bytes of the whole text.
@@ -14,7 +16,9 @@ struct SentenceSplitter {
     var start = tokens.startIndex
     var index = tokens.startIndex
     while index < tokens.endIndex {
-      let end = endOfSentence(at: index, in: tokens)
+      let end =
+        endOfSentence(at: index, in: tokens)
+        ?? (index - start + 1 >= Self.longestSentence ? index + 1 : nil)
       index += 1
       if let end {
         sentences.append(start..<end)

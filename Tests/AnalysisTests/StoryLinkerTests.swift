@@ -1,0 +1,101 @@
+import Analysis
+import News
+import Testing
+
+@Suite("Story links")
+struct StoryLinkerTests {
+  private let profiles = Fixtures.constellation.map { article in
+    let analyzer = Analyzer()
+    return analyzer.profile(
+      of: AnnotatedArticle(article: article, annotations: analyzer.annotations(of: article)))
+  }
+
+  private func links() -> [Article.ID: [StoryLink]] {
+    let frequency = Self.frequency(profiles)
+    var links: [Article.ID: [StoryLink]] = [:]
+    for profile in profiles {
+      links[profile.article] = StoryLinker().links(
+        of: profile, among: profiles, archiveSize: profiles.count, documentFrequency: { frequency[$0] ?? 0 })
+    }
+    return links
+  }
+
+  private static func frequency(_ profiles: [StoryProfile]) -> [String: Int] {
+    var frequency: [String: Int] = [:]
+    for key in profiles.flatMap({ $0.terms.map(\.key) + $0.names.map(\.key) }) {
+      frequency[key, default: 0] += 1
+    }
+    return frequency
+  }
+
+  @Test("Two visits nine months apart are two events of one storyline, whatever words they share")
+  func constellation() {
+    let links = links()
+    let events: [Set<Int>] = [[0, 1, 3], [2, 4]]
+    for (first, profile) in profiles.enumerated() {
+      for (second, other) in profiles.enumerated() where first != second {
+        let isSame = events.contains { $0.contains(first) && $0.contains(second) }
+        let level = links[profile.article]?.first { $0.article == other.article }?.level
+        #expect(
+          isSame ? level == .event : level != .event, "\(first) to \(second): \(String(describing: level))")
+      }
+    }
+  }
+
+  @Test("Groups carry the smallest identity of their members")
+  func stories() {
+    let stories = StoryLinker().stories(of: links())
+    let first = [0, 1, 3].map { profiles[$0].article }
+    #expect(Set(first.compactMap { stories[$0] }) == [first.map(\.rawValue).min() ?? ""])
+    #expect(stories[profiles[2].article] == stories[profiles[4].article])
+    #expect(stories[profiles[2].article] != stories[profiles[0].article])
+  }
+
+  @Test("Events stand before storylines, best first, and evidence says what separates")
+  func order() {
+    for list in links().values {
+      let levels = list.map { $0.level == .event ? 0 : 1 }
+      #expect(levels == levels.sorted())
+      for link in list {
+        #expect(!link.evidence.names.isEmpty)
+        #expect((0...1).contains(link.score))
+        #expect(link.level == .event ? link.evidence.separation == nil : link.evidence.separation != nil)
+      }
+    }
+  }
+
+  @Test("The day of a cited report is not the day of the event")
+  func eventDays() {
+    #expect(profiles[1].eventDays.isEmpty)
+    #expect(
+      profiles[3].eventDays.map { CalendarDay(daysSinceEpoch: $0).description } == [
+        "2024-06-18", "2024-06-19",
+      ])
+    #expect(profiles[2].publicationDay == nil)
+    #expect(profiles[2].eventDays.isEmpty)
+  }
+
+  @Test("A capital brings its country")
+  func places() {
+    #expect(profiles[1].places == ["country:kp", "place:pyongyang"])
+    #expect(profiles[4].places == ["country:ru"])
+  }
+
+  @Test("Search terms are terms of the profile that the archive holds, at most the limit")
+  func searchTerms() {
+    let frequency = Self.frequency(profiles)
+    let terms = StoryLinker().searchTerms(
+      of: profiles[0], limit: 5, documentFrequency: { frequency[$0] ?? 0 }, archiveSize: profiles.count)
+    #expect(terms.count == 5)
+    #expect(Set(terms).isSubset(of: profiles[0].terms.map(\.key)))
+  }
+
+  @Test("An article without words links to nothing")
+  func empty() {
+    let empty = StoryProfile(
+      article: Article.ID(rawValue: "x/0"), outlet: "x", terms: [], names: [], places: [], eventDays: [],
+      publicationDay: nil)
+    #expect(
+      StoryLinker().links(of: empty, among: profiles, archiveSize: 5, documentFrequency: { _ in 0 }).isEmpty)
+  }
+}
