@@ -15,7 +15,7 @@ public struct StoryLinker: Sendable {
 
   /// A linker; the thresholds were set on the development sets named in the workbench.
   public init(
-    eventThreshold: Double = 0.2, storylineThreshold: Double = 0.25, dayWidth: Double = 2.5,
+    eventThreshold: Double = 0.24, storylineThreshold: Double = 0.2, dayWidth: Double = 2.5,
     mostStorylines: Int = 6
   ) {
     self.eventThreshold = eventThreshold
