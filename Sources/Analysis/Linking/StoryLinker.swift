@@ -15,7 +15,7 @@ public struct StoryLinker: Sendable {
 
   /// A linker; the thresholds were set on the development sets named in the workbench.
   public init(
-    eventThreshold: Double = 0.24, storylineThreshold: Double = 0.2, dayWidth: Double = 2.5,
+    eventThreshold: Double = 0.25, storylineThreshold: Double = 0.2, dayWidth: Double = 2.5,
     mostStorylines: Int = 6
   ) {
     self.eventThreshold = eventThreshold
@@ -30,16 +30,21 @@ public struct StoryLinker: Sendable {
   ///   - article: The article to link from; a candidate with the same identity is left out.
   ///   - candidates: Articles that share something with it.
   ///   - archiveSize: Number of articles in the archive.
-  ///   - documentFrequency: How many articles of the archive hold a term or a name key.
+  ///   - documentFrequency: How many articles of the archive hold a term or a name key; asked once for
+  ///     every key of article and candidates.
   /// - Returns: Events before storylines, each group best first.
   /// - Complexity: linear in the terms of all candidates.
   public func links(
     of article: StoryProfile, among candidates: [StoryProfile], archiveSize: Int,
     documentFrequency: (String) -> Int
   ) -> [StoryLink] {
+    var rarities: [String: Double] = [:]
     func rarity(_ key: String) -> Double {
-      Lexicon.shared.background.rarity(
+      if let known = rarities[key] { return known }
+      let rarity = Lexicon.shared.background.rarity(
         of: key, documentFrequency: documentFrequency(key), archiveSize: archiveSize)
+      rarities[key] = rarity
+      return rarity
     }
     let own = ComparedProfile(article, rarity: rarity)
     let links = candidates.filter { $0.article != article.article }.compactMap { candidate in

@@ -20,7 +20,7 @@ private extension NameEvidence {
     let words = slice[candidate.tokens].filter { $0.kind == .word }
     guard let first = words.first, let last = words.last else { return }
     if words.count > 1, let kind = lexicon.lastHeads[last.folded] { candidate.votes.add(4, for: kind) }
-    if lexicon.firstNames.contains(first.folded) { candidate.votes.person += words.count > 1 ? 3 : 1 }
+    if lexicon.firstNames.contains(first.folded) { candidate.votes.person += words.count > 1 ? 3 : 2 }
     if words.count == 1, first.isAllCapitals, first.range.count <= 8 { candidate.votes.organization += 1.5 }
     if words.contains(where: { ["bin", "binti", "van", "von"].contains($0.folded) }) {
       candidate.votes.person += 3

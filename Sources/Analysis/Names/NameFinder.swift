@@ -110,13 +110,17 @@ private extension NameFinder {
       end += 1
     }
     let known = knownName(at: start, in: slice)
-    if let known, known.length >= end - start {
+    if let known, known.length >= end - start || !isPlace(at: start + known.length, in: slice) {
       return NameCandidate(tokens: start..<(start + known.length), entry: known.value)
     }
     guard end > start + 1 else { return nil }
     var candidate = NameCandidate(tokens: start..<end)
     candidate.votes.add(6, for: kind)
     return candidate
+  }
+
+  func isPlace(at index: Int, in slice: ArraySlice<Token>) -> Bool {
+    index < slice.endIndex && knownName(at: index, in: slice)?.value.kind == .place
   }
 
   /// A run of capitalised words that no list knows; `nil` when a capital alone made it one.
