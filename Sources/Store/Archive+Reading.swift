@@ -128,12 +128,14 @@ extension Archive {
     }
   }
 
+  /// Articles of one story tell one event, also where the words of two of them alone would not say so.
   private func related(to key: Int64, in database: Database) throws -> [RelatedArticle] {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT other, level, score, evidence FROM link WHERE article = ?
-        ORDER BY level = 'event' DESC, score DESC, other
+        SELECT l.other, CASE WHEN a.story = b.story THEN 'event' ELSE l.level END AS level, l.score, l.evidence
+        FROM link l JOIN article a ON a.key = l.article JOIN article b ON b.key = l.other
+        WHERE l.article = ? ORDER BY level = 'event' DESC, l.score DESC, l.other
         """, arguments: [key])
     return try rows.compactMap { row in
       guard let summary = try summaries(of: [row[0]], in: database).first else { return nil }

@@ -30,7 +30,10 @@ struct ArticleLineBuilder {
     if !article.wires.isEmpty { parts.append("⟵ " + article.wires.map(\.name).joined(separator: ", ")) }
     addOwn(parts: parts, role: .textDim)
     if case .estimated(_, let evidence) = article.publication {
-      addOwn("estimated from “\(evidence)” · \(hints.evidence) shows why", role: .doubt)
+      // One line, however long the reasons are: the chord shows them whole.
+      let hint = " · \(hints.evidence) shows why"
+      let room = columns - DisplayText.columns(of: hint)
+      addOwn(DisplayText.truncated("estimated from \(evidence)", to: room) + hint, role: .doubt)
     }
     if let original = article.originalOutlet { addOwn("republishes \(original.name)", role: .textDim) }
     if summary.isSample { addOwn("SAMPLE · written for a first look, not news", role: .sample) }

@@ -95,14 +95,14 @@ struct PanelLines {
   /// How far apart the two are, what separates them, and what they share: the most telling first.
   private static func reasons(for evidence: StoryLink.Evidence) -> [String] {
     var reasons: [String] = []
-    switch evidence.daysApart {
-    case nil: break
-    case 0: reasons.append("same day")
-    case .some(let days):
+    switch (evidence.separation, evidence.daysApart) {
+    case (let separation?, _): reasons.append(separation)
+    case (nil, nil): break
+    case (nil, 0): reasons.append("same day")
+    case (nil, let days?):
       let count = days.magnitude
       reasons.append("\(count == 1 ? "1 day" : "\(count) days") \(days < 0 ? "before" : "after")")
     }
-    if let separation = evidence.separation { reasons.append(separation) }
     if !evidence.names.isEmpty { reasons.append(evidence.names.prefix(3).joined(separator: ", ")) }
     if !evidence.words.isEmpty { reasons.append(evidence.words.prefix(3).joined(separator: " ")) }
     return reasons
