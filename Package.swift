@@ -41,8 +41,7 @@ let package = Package(
     .program(
       "lintas",
       imports: [
-        "Analysis", "Canvas", "CNcurses", "Ingest", "News", "Reader", "Settings", "Store", "Terminal",
-        .arguments,
+        "Analysis", "Canvas", "Ingest", "News", "Reader", "Settings", "Store", "Terminal", .arguments,
       ],
       data: ["Samples"]),
     .program(
@@ -57,10 +56,10 @@ let package = Package(
     .tests(of: "Ingest", imports: ["News"]),
     .tests(of: "Analysis", imports: ["News"]),
     .tests(of: "Store", imports: ["News"]),
-    .tests(of: "Reader", imports: ["News", "Canvas"]),
+    .tests(of: "Reader", imports: ["News", "Canvas", "Settings"]),
     .tests(of: "Settings", imports: ["Reader", "Canvas"]),
     .tests(
-      of: "lintas", folder: "LintasTests", imports: ["Canvas", "CNcurses", "News", "Reader", "Settings"]),
+      of: "lintas", folder: "LintasTests", imports: ["Reader", "Settings"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
@@ -87,7 +86,7 @@ extension Target {
   ) -> Target {
     .testTarget(
       name: folder ?? "\(room)Tests", dependencies: [.byName(name: room)] + imports,
-      exclude: [], swiftSettings: strict)
+      swiftSettings: strict)
   }
 }
 

@@ -13,6 +13,8 @@ final class Librarian: Sendable {
   private let state: PersonalState?
   private let wake: @Sendable () -> Void
   private let queue = DispatchQueue(label: "lintas.librarian", qos: .userInitiated)
+  private let work = DispatchGroup()
+  private let questions = Atomic(0)
   private let answers = Mutex<[Action]>([])
   private let newest = Mutex<[Question: Int]>([:])
 
@@ -28,7 +30,9 @@ final class Librarian: Sendable {
     if let (question, generation) = Self.question(of: effect) {
       newest.withLock { $0[question] = max($0[question] ?? 0, generation) }
     }
-    queue.async { [self] in
+    questions.add(1, ordering: .relaxed)
+    queue.async(group: work) { [self] in
+      defer { questions.subtract(1, ordering: .relaxed) }
       guard !isOvertaken(effect) else { return }
       do {
         try run(effect)
@@ -45,6 +49,14 @@ final class Librarian: Sendable {
       return waiting
     }
   }
+
+  /// Whether an effect is waiting or running.
+  var isBusy: Bool { questions.load(ordering: .relaxed) > 0 }
+
+  /// Waits until nothing is waiting or running.
+  ///
+  /// - Returns: Whether that came before the deadline.
+  func waitUntilIdle(_ deadline: DispatchTime) -> Bool { work.wait(timeout: deadline) == .success }
 
   /// Waits until everything that was asked is done.
   func finish() { queue.sync {} }

@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Dispatch
 internal import News
 internal import Reader
 internal import Settings
@@ -16,6 +17,7 @@ final class Session {
   private var reader: Reader
   private var theme: Theme
   private var end: End?
+  private var lastKey: Key?
 
   /// How a sitting ended.
   enum End {
@@ -56,7 +58,7 @@ final class Session {
   private func handle(_ events: [TerminalEvent]) {
     for event in events where end == nil {
       switch event {
-      case .key(let key): perform(reader.press(key))
+      case .key(let key): press(key)
       case .text(let text): perform(reader.paste(text))
       case .resize, .resumed: break
       case .wake: break
@@ -64,6 +66,27 @@ final class Session {
       case .terminate(let signal): end = .signal(signal)
       }
     }
+    takeAnswers()
+  }
+
+  /// Gives a key to the reader, on the state that the person types ahead for.
+  ///
+  /// Keys of a macro or a fast hand come before the answers to the keys before them, and a jump would be
+  /// lost on an article that is still on its way. A held key, equal to the last, never waits.
+  private func press(_ key: Key) {
+    if key != lastKey { awaitAnswers() }
+    lastKey = key
+    perform(reader.press(key))
+  }
+
+  /// Takes the answers that come within a blink; answers may ask further questions.
+  private func awaitAnswers() {
+    let deadline = DispatchTime.now() + .milliseconds(50)
+    while librarian.isBusy, librarian.waitUntilIdle(deadline) { takeAnswers() }
+    takeAnswers()
+  }
+
+  private func takeAnswers() {
     for answer in librarian.takeAnswers() { perform(reader.update(answer)) }
   }
 

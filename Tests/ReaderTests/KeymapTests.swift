@@ -1,12 +1,13 @@
 import Canvas
 import Reader
+import Settings
 import Testing
 
 @Suite("Keymap")
 struct KeymapTests {
   @Test("Every command has a key in the default table, and no key hides another")
   func defaults() throws {
-    let keymap = try Keymap.standard()
+    let keymap = try KeymapFile.keymap()
     for command in Command.allCases {
       #expect(!keymap.keys(for: command).isEmpty, "\(command.rawValue)")
     }
@@ -47,7 +48,7 @@ struct KeymapTests {
 
   @Test("Keys stand for a command, the beginning of a chord, or nothing")
   func lookups() throws {
-    let keymap = try Keymap.standard()
+    let keymap = try KeymapFile.keymap()
     #expect(keymap.lookup(try Keymap.parseChord("j")) == .command(.moveDown))
     #expect(keymap.lookup(try Keymap.parseChord("g")) == .prefix)
     #expect(keymap.lookup(try Keymap.parseChord("gR")) == .command(.togglePlainText))

@@ -1,6 +1,7 @@
 import Canvas
 import News
 import Reader
+import Settings
 import Testing
 
 @Suite("Laws")
@@ -84,7 +85,7 @@ struct LawTests {
 
   /// Every key that some command begins or goes on with, and some that none knows.
   private static let keys: [Key] = {
-    let bound = (try? Keymap.standard())?.bindings.flatMap(\.keys) ?? []
+    let bound = (try? KeymapFile.keymap())?.bindings.flatMap(\.keys) ?? []
     let letters = "0123456789abcdefghijklmnopqrstuvwxyzé東:\"..".map { Key(.character($0)) }
     return bound + letters + [Key(.enter), Key(.escape), Key(.backspace), Key(.delete), Key(.tab), Key(.up)]
   }()

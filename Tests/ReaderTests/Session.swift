@@ -1,6 +1,7 @@
 import Canvas
 import News
 import Reader
+import Settings
 import Testing
 
 /// A reader with an archive behind it: keys in, frame out.
@@ -17,7 +18,7 @@ struct Session {
     self.archive = archive
     size = Size(columns: columns, rows: rows)
     reader = Reader(
-      keymap: try Keymap.standard(), themes: ["dark", "light", "mono"],
+      keymap: try KeymapFile.keymap(), themes: ["dark", "light", "mono"],
       today: FixtureArchive.day("2024-06-20"), filter: filter)
     _ = reader.frame(size: size, theme: lettered)
     let effects = reader.start()
