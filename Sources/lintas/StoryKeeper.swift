@@ -13,6 +13,8 @@ struct StoryKeeper {
   private static let batch = 64
   /// Articles that an article is compared with, the most promising of the archive.
   private static let candidates = 60
+  /// Terms whose frequency is remembered at most; then remembering starts anew.
+  private static let mostFrequencies = 200_000
 
   /// Links what is new.
   ///
@@ -24,27 +26,44 @@ struct StoryKeeper {
   ) throws(StoreError) {
     let keys = try archive.unlinkedArticles()
     let archiveSize = try archive.articleCount()
+    var frequencies: [String: Int] = [:]
     for start in stride(from: 0, to: keys.count, by: Self.batch) {
       guard !isInterrupted() else { return }
       let end = min(start + Self.batch, keys.count)
       var found: [Article.ID: [StoryLink]] = [:]
       for profile in try archive.profiles(of: Array(keys[start..<end])) {
-        found[profile.article] = try links(of: profile, archiveSize: archiveSize)
+        found[profile.article] = try links(of: profile, archiveSize: archiveSize, &frequencies)
       }
       try archive.addLinks(found, completing: Array(keys[start..<end]))
       progress(end, keys.count)
     }
   }
 
-  private func links(of profile: StoryProfile, archiveSize: Int) throws(StoreError) -> [StoryLink] {
+  private func links(
+    of profile: StoryProfile, archiveSize: Int, _ frequencies: inout [String: Int]
+  ) throws(StoreError) -> [StoryLink] {
     let linker = StoryLinker()
-    let keys = (profile.terms + profile.names).map(\.key)
-    let frequencies = try archive.documentFrequency(of: keys)
-    let frequency = { (key: String) in frequencies[key] ?? 0 }
-    let terms = linker.searchTerms(of: profile, documentFrequency: frequency, archiveSize: archiveSize)
+    if frequencies.count > Self.mostFrequencies { frequencies = [:] }
+    try look(up: [profile], &frequencies)
+    let terms = linker.searchTerms(
+      of: profile, documentFrequency: { frequencies[$0] ?? 0 }, archiveSize: archiveSize)
     let candidates = try archive.candidates(
       terms: terms, excluding: try archive.key(of: profile.article), limit: Self.candidates)
+    try look(up: candidates, &frequencies)
     return linker.links(
-      of: profile, among: candidates, archiveSize: archiveSize, documentFrequency: frequency)
+      of: profile, among: candidates, archiveSize: archiveSize,
+      documentFrequency: { frequencies[$0] ?? 0 })
+  }
+
+  /// Remembers how frequent every term of some profiles is; nothing is inserted while links are made, so
+  /// what was asked once holds.
+  private func look(up profiles: [StoryProfile], _ frequencies: inout [String: Int]) throws(StoreError) {
+    var unknown: Set<String> = []
+    for term in profiles.lazy.flatMap({ $0.terms + $0.names }) where frequencies[term.key] == nil {
+      unknown.insert(term.key)
+    }
+    guard !unknown.isEmpty else { return }
+    let found = try archive.documentFrequency(of: Array(unknown))
+    for key in unknown { frequencies[key] = found[key] ?? 0 }
   }
 }
