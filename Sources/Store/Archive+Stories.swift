@@ -41,8 +41,8 @@ extension Archive {
 
   /// Stores links that were found, and joins the stories of articles that tell one event.
   ///
-  /// The key of a story is the smallest identity or key that was joined in it. Every link is stored both
-  /// ways. Identities that the archive does not have are passed over.
+  /// The key of a story is the smallest identity in it. Every link is stored both ways. Identities that the
+  /// archive does not have are passed over.
   ///
   /// - Parameter keys: The articles that were compared; they are no longer unlinked, links or not.
   public func addLinks(
@@ -88,14 +88,14 @@ struct StoryWriter {
   /// Adds the links of one article, both ways, and joins the stories of the events.
   func add(_ links: [StoryLink], of article: Article.ID) throws {
     guard let key = try key(of: article) else { return }
-    var event = [(key, article.rawValue)]
+    var events: [Int64] = []
     for link in links {
       guard let other = try self.key(of: link.article) else { continue }
       try insert(link, from: key, to: other, isWayBack: false)
       try insert(link.reversed, from: other, to: key, isWayBack: true)
-      if link.level == .event { event.append((other, link.article.rawValue)) }
+      if link.level == .event { events.append(other) }
     }
-    if event.count > 1 { try join(event) }
+    for other in events { try join(key, other) }
   }
 
   /// Notes that articles were compared with the archive.
@@ -103,15 +103,36 @@ struct StoryWriter {
     for key in keys { try run("UPDATE profile SET isLinked = 1 WHERE article = ?", [key.rawValue]) }
   }
 
-  /// Makes one story of articles and of the stories that they are in.
-  private func join(_ articles: [(key: Int64, id: String)]) throws {
-    let statement = try database.cachedStatement(sql: "SELECT story FROM article WHERE key = ?")
-    let stories = try articles.compactMap { try String.fetchOne(statement, arguments: [$0.key]) }
-    guard let story = (stories + articles.map { $0.id.storable }).min() else { return }
-    for older in Set(stories) where older != story {
-      try run("UPDATE article SET story = ? WHERE story = ?", [story, older])
+  /// Makes one story of two articles' stories, when at least half of the pairs between them are linked: a
+  /// chain of likenesses does not make one story. The rule is that of the linker's own grouping.
+  private func join(_ first: Int64, _ second: Int64) throws {
+    let (one, other) = (try group(of: first), try group(of: second))
+    guard one.key != other.key else { return }
+    let linked = try Int.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT count(*) FROM link WHERE level = 'event'
+            AND article IN (SELECT key FROM article WHERE story = ?1 UNION SELECT ?2)
+            AND other IN (SELECT key FROM article WHERE story = ?3 UNION SELECT ?4)
+          """), arguments: [one.key, first, other.key, second])
+    guard 2 * (linked ?? 0) >= one.size * other.size else { return }
+    let story = min(one.key, other.key)
+    for (group, member) in [(one, first), (other, second)] {
+      if group.key != story { try run("UPDATE article SET story = ? WHERE story = ?", [story, group.key]) }
+      try run("UPDATE article SET story = ? WHERE key = ?", [story, member])
     }
-    for article in articles { try run("UPDATE article SET story = ? WHERE key = ?", [story, article.key]) }
+  }
+
+  /// Key and size of an article's story; an article alone is a story of one under its own identity.
+  private func group(of article: Int64) throws -> (key: String, size: Int) {
+    let row = try Row.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT coalesce(a.story, a.id),
+            CASE WHEN a.story IS NULL THEN 1 ELSE (SELECT count(*) FROM article b WHERE b.story = a.story) END
+          FROM article a WHERE a.key = ?
+          """), arguments: [article])
+    return (row?[0] ?? "", row?[1] ?? 1)
   }
 
   /// Takes the story of every article away that is the only one left in it.

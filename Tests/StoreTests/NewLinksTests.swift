@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test("Event links join stories, whatever their order, and storyline links do not")
+  @Test("Linked stories are joined when half of their pairs are linked; a chain is not one story")
   func stories() throws {
     try withTemporaryFolder { folder in
       let archive = try Archive.open(at: "\(folder)/a.db", mode: .readWrite)
@@ -44,6 +44,9 @@ import Testing
       #expect(stories[outcomes[0].key] != stories[outcomes[2].key])
       #expect(stories[outcomes[4].key] == nil)
       try archive.addLinks([ids[1]: [.link(to: ids[2], .event)]], completing: [])
+      stories = try archive.stories(of: outcomes.map(\.key))
+      #expect(stories[outcomes[1].key] != stories[outcomes[2].key])
+      try archive.addLinks([ids[0]: [.link(to: ids[2], .event)]], completing: [])
       stories = try archive.stories(of: outcomes.map(\.key))
       #expect(Set(outcomes.prefix(4).map { stories[$0.key] }) == [ids.prefix(4).map(\.rawValue).min()])
       #expect(
