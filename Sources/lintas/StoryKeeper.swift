@@ -7,14 +7,17 @@ internal import Store
 /// An import that was cut off leaves articles without links; the next one finds them here.
 struct StoryKeeper {
   /// The archive whose articles are linked.
-  let archive: Archive
+  private let archive: Archive
 
+  private let linker = StoryLinker()
   /// Articles that are linked in one transaction.
   private static let batch = 64
   /// Articles that an article is compared with, the most promising of the archive.
   private static let candidates = 60
   /// Terms whose frequency is remembered at most; then remembering starts anew.
   private static let mostFrequencies = 200_000
+
+  init(archive: Archive) { self.archive = archive }
 
   /// Links what is new.
   ///
@@ -34,7 +37,8 @@ struct StoryKeeper {
       for profile in try archive.profiles(of: Array(keys[start..<end])) {
         found[profile.article] = try links(of: profile, archiveSize: archiveSize, &frequencies)
       }
-      try archive.addLinks(found, completing: Array(keys[start..<end]))
+      try archive.addLinks(
+        found, completing: Array(keys[start..<end]), joiningFrom: linker.storyShare)
       progress(end, keys.count)
     }
   }
@@ -42,7 +46,6 @@ struct StoryKeeper {
   private func links(
     of profile: StoryProfile, archiveSize: Int, _ frequencies: inout [String: Int]
   ) throws(StoreError) -> [StoryLink] {
-    let linker = StoryLinker()
     if frequencies.count > Self.mostFrequencies { frequencies = [:] }
     try look(up: [profile], &frequencies)
     let terms = linker.searchTerms(

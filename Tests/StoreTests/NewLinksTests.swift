@@ -10,7 +10,7 @@ import Testing
       let archive = try Archive.open(at: "\(folder)/a.db", mode: .readWrite)
       let outcomes = try archive.insertArticles(count: 3)
       #expect(try archive.unlinkedArticles() == outcomes.map(\.key))
-      try archive.addLinks([:], completing: [outcomes[0].key])
+      try archive.addLinks([:], completing: [outcomes[0].key], joiningFrom: 0.5)
       #expect(try archive.unlinkedArticles() == [outcomes[1].key, outcomes[2].key])
     }
   }
@@ -25,7 +25,7 @@ import Testing
         [
           ids[0]: [.link(to: ids[1], .event), .link(to: ids[2], .event)],
           ids[1]: [.link(to: ids[2], .storyline)],
-        ], completing: [])
+        ], completing: [], joiningFrom: 0.5)
       let levels = try archive.open(outcomes[1].key)?.related.map(\.link.level)
       #expect(levels == [.event, .event])
     }
@@ -37,16 +37,16 @@ import Testing
       let archive = try Archive.open(at: "\(folder)/a.db", mode: .readWrite)
       let outcomes = try archive.insertArticles(count: 5)
       let ids = outcomes.map(\.id)
-      try archive.addLinks([ids[0]: [.link(to: ids[1], .event)]], completing: [])
-      try archive.addLinks([ids[2]: [.link(to: ids[3], .event)]], completing: [])
-      try archive.addLinks([ids[4]: [.link(to: ids[0], .storyline)]], completing: [])
+      try archive.addLinks([ids[0]: [.link(to: ids[1], .event)]], completing: [], joiningFrom: 0.5)
+      try archive.addLinks([ids[2]: [.link(to: ids[3], .event)]], completing: [], joiningFrom: 0.5)
+      try archive.addLinks([ids[4]: [.link(to: ids[0], .storyline)]], completing: [], joiningFrom: 0.5)
       var stories = try archive.stories(of: outcomes.map(\.key))
       #expect(stories[outcomes[0].key] != stories[outcomes[2].key])
       #expect(stories[outcomes[4].key] == nil)
-      try archive.addLinks([ids[1]: [.link(to: ids[2], .event)]], completing: [])
+      try archive.addLinks([ids[1]: [.link(to: ids[2], .event)]], completing: [], joiningFrom: 0.5)
       stories = try archive.stories(of: outcomes.map(\.key))
       #expect(stories[outcomes[1].key] != stories[outcomes[2].key])
-      try archive.addLinks([ids[0]: [.link(to: ids[2], .event)]], completing: [])
+      try archive.addLinks([ids[0]: [.link(to: ids[2], .event)]], completing: [], joiningFrom: 0.5)
       stories = try archive.stories(of: outcomes.map(\.key))
       #expect(Set(outcomes.prefix(4).map { stories[$0.key] }) == [ids.prefix(4).map(\.rawValue).min()])
       #expect(

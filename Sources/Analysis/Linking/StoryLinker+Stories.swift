@@ -3,8 +3,8 @@ public import News
 extension StoryLinker {
   /// Groups of articles that tell one event.
   ///
-  /// Links are taken strongest first. Two groups become one when at least half of the pairs between them
-  /// are linked: a chain of likenesses, each a little off the one before, does not make one story.
+  /// Links are taken strongest first. Two groups become one when at least `storyShare` of the pairs between
+  /// them are linked: a chain of likenesses, each a little off the one before, does not make one story.
   ///
   /// - Parameter links: Links by the article that they start from; a link counts both ways.
   /// - Returns: The story's key for every article in `links` and every article that an event link
@@ -26,7 +26,7 @@ extension StoryLinker {
     strongest.sort {
       ($1.score, $0.first.rawValue, $0.second.rawValue) < ($0.score, $1.first.rawValue, $1.second.rawValue)
     }
-    for pair in strongest { groups.merge(pair.first, pair.second) }
+    for pair in strongest { groups.merge(pair.first, pair.second, share: storyShare) }
     return groups.keys
   }
 }
@@ -49,14 +49,14 @@ private struct StoryGroups {
     return neighbours[first, default: []].insert(second).inserted
   }
 
-  /// Makes one group of two, when at least half of the pairs between them are linked.
-  mutating func merge(_ first: Article.ID, _ second: Article.ID) {
+  /// Makes one group of two, when at least a share of the pairs between them are linked.
+  mutating func merge(_ first: Article.ID, _ second: Article.ID, share: Double) {
     guard let one = group[first], let other = group[second], one != other else { return }
     let (small, large) = members[one].count < members[other].count ? (one, other) : (other, one)
     let linked = members[small].reduce(0) { count, article in
       count + (neighbours[article] ?? []).count { group[$0] == large }
     }
-    guard 2 * linked >= members[small].count * members[large].count else { return }
+    guard Double(linked) >= share * Double(members[small].count * members[large].count) else { return }
     for article in members[small] { group[article] = large }
     members[large] += members[small]
     members[small] = []

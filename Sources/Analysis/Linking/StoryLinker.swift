@@ -10,18 +10,21 @@ public struct StoryLinker: Sendable {
   public let storylineThreshold: Double
   /// Days between two events at which the likeness has fallen to 61 percent.
   public let dayWidth: Double
+  /// Share of the pairs between two groups of articles that must be linked for one story, 0...1.
+  public let storyShare: Double
   /// Most storyline links that are shown for one article.
   public let mostStorylines: Int
 
   /// A linker; the thresholds were set on the development sets named in the workbench.
   public init(
     eventThreshold: Double = 0.25, storylineThreshold: Double = 0.2, dayWidth: Double = 2.5,
-    mostStorylines: Int = 6
+    mostStorylines: Int = 6, storyShare: Double = 0.25
   ) {
     self.eventThreshold = eventThreshold
     self.storylineThreshold = storylineThreshold
     self.dayWidth = dayWidth
     self.mostStorylines = mostStorylines
+    self.storyShare = storyShare
   }
 
   /// Links from an article to candidates: only what a reader would be shown.
