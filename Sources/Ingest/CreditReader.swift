@@ -140,6 +140,12 @@ struct CreditReader: Sendable {
       let outlet = line.text[range.upperBound...].trimmedOfMarks
       let name = person(String(line.text[..<range.lowerBound]))
       if name.isEmpty, outlet.split(separator: " ").count <= 4 { return [] }
+      // "Northern Tide - northerntide.example" is an outlet beside its own address.
+      if let host = OutletFinder.host(of: "https://\(outlet)"),
+        host.split(separator: ".").contains(where: { String($0).squashed == name.squashed })
+      {
+        return nil
+      }
       // "Budi, Jurnalis" names a part instead of an outlet.
       if beforeName.contains(outlet.lowercased()) || nobody.contains(outlet.lowercased()) {
         return isName(name) ? [Credit(name: name, role: .reporter)] : nil
