@@ -7,11 +7,14 @@ struct OutletFinder: Sendable {
   /// What its lines are.
   let layout: Layout
 
+  /// What stands for the outlet of a page that names none.
+  static let unknown = Outlet(name: "(unknown outlet)", domain: nil)
+
   /// The outlet, the original outlet where the page republishes one, and what the catalogue knows.
   func outlets() -> (outlet: Outlet, original: Outlet?, entry: OutletCatalog.Entry?) {
     let named = evidence()
     guard let host = host() else {
-      guard let first = named.first else { return (Outlet(name: "", domain: nil), nil, nil) }
+      guard let first = named.first else { return (Self.unknown, nil, nil) }
       return (outlet(first), nil, entry(first))
     }
     let hostEntry = page.outlets.entry(domain: host)

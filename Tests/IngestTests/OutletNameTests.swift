@@ -46,4 +46,16 @@ struct OutletNameTests {
       """
     #expect(try article(page).credits == [Credit(name: "Edda Moss", role: .author)])
   }
+
+  @Test("A page that names no outlet says so and gives no domain")
+  func unknown() throws {
+    let page = """
+      Ferry returns to the northern islands after a long winter
+
+      The ferry left the quay on Monday with forty passengers and a crate of hens, the harbour master said.
+
+      Nobody had expected so many people to wait in the rain for a boat that was late again.
+      """
+    #expect(try article(page).outlet == Outlet(name: "(unknown outlet)", domain: nil))
+  }
 }
