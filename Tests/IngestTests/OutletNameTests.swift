@@ -58,4 +58,20 @@ struct OutletNameTests {
       """
     #expect(try article(page).outlet == Outlet(name: "(unknown outlet)", domain: nil))
   }
+
+  @Test(
+    "The samples' outlets have proper names",
+    arguments: [
+      ("kabarlembah.example", "Kabar Lembah"),
+      ("northerntide.example", "Northern Tide"),
+      ("pospelabuhan.example", "Pos Pelabuhan"),
+      ("wartarimba.example", "Warta Rimba"),
+      ("harianmercu.example", "Harian Mercu"),
+      ("lenterapagi.test", "Lentera Pagi"),
+      ("straitledger.example", "Strait Ledger"),
+      ("suarateluk.test", "Suara Teluk"),
+    ])
+  func samples(_ domain: String, _ name: String) {
+    #expect(OutletCatalog.builtin.entry(domain: domain)?.name == name)
+  }
 }
