@@ -59,10 +59,13 @@ struct CreditReader: Sendable {
       while end < line.key.count, line.key[end] == 32 { end += 1 }
       if end < line.key.count, line.key[end] == UInt8(ascii: ":") { return (end + 1, role) }
       if index == 0, end == line.key.count { return (end, role) }
-      let isBare =
-        label == Array("by".utf8) || label == Array("oleh".utf8) || label.suffix(3).elementsEqual(" by".utf8)
-        || label.suffix(5).elementsEqual(" oleh".utf8)
+      let isPhrase = label.suffix(3).elementsEqual(" by".utf8) || label.suffix(5).elementsEqual(" oleh".utf8)
+      let isBare = label == Array("by".utf8) || label == Array("oleh".utf8) || isPhrase
       if isFirst, index == 0, isBare, end > index + label.count { return (end, role) }
+      // "Reporting by A; Editing by B" needs no colons.
+      if !isFirst, isPhrase, end > index + label.count, line.slice(0..<index).hasSuffix(";") {
+        return (end, role)
+      }
     }
     return nil
   }
@@ -105,7 +108,7 @@ struct CreditReader: Sendable {
   private func person(_ text: String) -> String {
     var words = text.split(separator: " ").map(String.init)
     if let place = words.firstIndex(where: {
-      $0 == "in" || $0 == "di" || $0.hasPrefix("(") || $0.contains("@")
+      ["in", "di", "pada", "on", "at"].contains($0) || $0.hasPrefix("(") || $0.contains("@")
     }), place > 0 {
       words = Array(words[..<place])
     }
@@ -135,6 +138,9 @@ struct CreditReader: Sendable {
   /// may be one that the catalogue does not know.
   func bylineWithOutlet(_ line: Line, isBesideDate: Bool = false) -> [Credit]? {
     guard line.key.count <= 120, !line.endsSentence else { return nil }
+    // "Jakarta, CNN Indonesia --" is a dateline on a line of its own.
+    guard !line.opensReport else { return nil }
+    if isBesideDate, let credits = bylineWithPlace(line) { return credits }
     for separator in [" - ", " | ", " – ", ", ", " — ", " / "] {
       guard let range = line.text.firstRange(of: separator) else { continue }
       let outlet = line.text[range.upperBound...].trimmedOfMarks
@@ -161,5 +167,14 @@ struct CreditReader: Sendable {
       return [Credit(name: name, role: .author)]
     }
     return nil
+  }
+
+  /// The author of "Jane Doe in London", which only a date beside it tells from a heading.
+  private func bylineWithPlace(_ line: Line) -> [Credit]? {
+    guard let range = line.text.firstRange(of: " in "), line.wordCount <= 7 else { return nil }
+    let name = line.text[..<range.lowerBound].trimmed
+    let place = line.text[range.upperBound...].trimmed
+    guard (2...4).contains(name.split(separator: " ").count), isName(name), isName(place) else { return nil }
+    return [Credit(name: name, role: .author)]
   }
 }

@@ -6,6 +6,8 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
   case binary
   /// More bytes than a page can have.
   case tooLarge(bytes: Int, limit: Int)
+  /// More lines than a page can have.
+  case tooManyLines(count: Int, limit: Int)
   /// Text in which no headline with a paragraph under it was found.
   case noArticle(Missing)
 
@@ -20,6 +22,8 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     case .binary: "this is not text; save the page as plain text in UTF-8"
     case .tooLarge(let bytes, let limit):
       "the page has \(bytes) bytes, more than the \(limit) that a page may have; import one page a file"
+    case .tooManyLines(let count, let limit):
+      "the page has \(count) lines, more than the \(limit) that a page may have; import one page a file"
     case .noArticle(.headline): "no headline was found; keep the headline above the article's text"
     case .noArticle(.body): "no paragraph was found under the headline; save the whole article"
     }

@@ -30,7 +30,7 @@ extension Line {
       previous = scalar
     }
     finish()
-    return joiningWrapped(lines)
+    return joiningDatelines(joiningWrapped(lines))
   }
 
   /// The text without what a terminal or a search would stumble over.
@@ -68,6 +68,21 @@ extension Line {
 }
 
 extension Line {
+  /// Joins a dateline that stands alone with the report below it.
+  private static func joiningDatelines(_ lines: [Line]) -> [Line] {
+    var joined: [Line] = []
+    for line in lines {
+      if let last = joined.last, last.opensReport, line.isProse {
+        joined[joined.count - 1] = Line(
+          "\(last.text) \(line.text)", numbers: last.numbers.lowerBound...line.numbers.upperBound,
+          startsBlock: last.startsBlock)
+      } else {
+        joined.append(line)
+      }
+    }
+    return joined
+  }
+
   /// Joins the lines of paragraphs that were wrapped at a fixed width.
   private static func joiningWrapped(_ lines: [Line]) -> [Line] {
     var blocks: [Range<Int>] = []

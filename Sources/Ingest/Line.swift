@@ -54,6 +54,13 @@ struct Line: Sendable {
     return ".!?…".contains(last)
   }
 
+  /// Whether it is a dateline alone, whose report stands on the next line: "Jakarta, CNN Indonesia --".
+  var opensReport: Bool {
+    let dashes = ["--", "—", "–", " -"]
+    return wordCount <= 7 && key.count <= 80 && dashes.contains(where: text.hasSuffix)
+      && (text.contains(",") || text.contains("("))
+  }
+
   /// Whether it looks like running text: a sentence of some words, or many words mostly in small letters.
   var isProse: Bool {
     let count = wordCount

@@ -4,6 +4,9 @@ public import News
 ///
 /// Nothing is asked of the clock or the network: what the page does not say stays `nil`.
 public struct PageReader: Sendable {
+  /// Lines of text that a page may have; the longest real pages have a few thousand.
+  private static let mostLines = 20_000
+
   private let zone: Int
   private let outlets: OutletCatalog
   private let words: WordLists
@@ -27,6 +30,9 @@ public struct PageReader: Sendable {
   public func article(from bytes: [UInt8], fileName: String? = nil) throws(IngestError) -> Article {
     let page = PageLines(lines: Line.lines(of: try PageText.decode(bytes)), words: words, outlets: outlets)
     guard !page.lines.isEmpty else { throw .empty }
+    guard page.lines.count <= Self.mostLines else {
+      throw .tooManyLines(count: page.lines.count, limit: Self.mostLines)
+    }
     let finder = LedeFinder(page: page)
     let (lede, dateline) = try finder.lede()
     let headline = try finder.headline(above: lede)
@@ -43,8 +49,11 @@ public struct PageReader: Sendable {
     var article = Article(outlet: outlet, headline: title(page.lines[layout.headline].text), body: body)
     article.originalOutlet = original
     article.publication = publication
-    article.credits = Self.once(layout.credits + bylineInDate(page, layout)).filter {
-      $0.name.squashed != outlet.name.squashed
+    let credits = Self.once(layout.credits + bylineInDate(page, layout))
+    let authors = Set(credits.filter { $0.role == .author }.map(\.name))
+    // "Reporting by" repeats the byline; the outlet's own name is nobody's.
+    article.credits = credits.filter {
+      $0.name.squashed != outlet.name.squashed && !($0.role == .reporter && authors.contains($0.name))
     }
     article.dateline = layout.dateline?.place
     article.section = section(of: page, layout)
