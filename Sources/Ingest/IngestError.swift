@@ -4,6 +4,8 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
   case empty
   /// Not text.
   case binary
+  /// HTML or XML instead of visible text.
+  case markup
   /// More bytes than a page can have.
   case tooLarge(bytes: Int, limit: Int)
   /// More lines than a page can have.
@@ -20,6 +22,8 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     switch self {
     case .empty: "the page is empty; save it again with its text"
     case .binary: "this is not text; save the page as plain text in UTF-8"
+    case .markup:
+      "this is a web page or a feed with its markup; save the page's visible text in a .txt file"
     case .tooLarge(let bytes, let limit):
       "the page has \(bytes) bytes, more than the \(limit) that a page may have; import one page a file"
     case .tooManyLines(let count, let limit):

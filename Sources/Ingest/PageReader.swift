@@ -30,6 +30,12 @@ public struct PageReader: Sendable {
   public func article(from bytes: [UInt8], fileName: String? = nil) throws(IngestError) -> Article {
     let page = PageLines(lines: Line.lines(of: try PageText.decode(bytes)), words: words, outlets: outlets)
     guard !page.lines.isEmpty else { throw .empty }
+    let opening = page.lines[0].key
+    guard
+      !["<!doctype", "<html", "<?xml", "<rss", "<feed"].contains(where: { opening.starts(with: $0.utf8) })
+    else {
+      throw .markup
+    }
     guard page.lines.count <= Self.mostLines else {
       throw .tooManyLines(count: page.lines.count, limit: Self.mostLines)
     }

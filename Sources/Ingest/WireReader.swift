@@ -87,7 +87,7 @@ struct WireReader: Sendable {
     if let domain = outlet.domain { seen[domain.squashed] = -1 }
     for wire in wires {
       let entry = outlets.entry(named: wire.name)
-      let key = (entry?.name ?? wire.name).squashed
+      let key = (entry?.name ?? bareName(wire.name)).squashed
       if let place = seen[key] {
         if place >= 0, wire.kind == .cited, merged[place].kind == .credit {
           merged[place] = Wire(name: merged[place].name, kind: .cited)
@@ -103,6 +103,12 @@ struct WireReader: Sendable {
 }
 
 extension WireReader {
+  /// The name without the words that only say what it is: "Kantor Berita Samudra" is "Samudra".
+  private func bareName(_ name: String) -> String {
+    let bare = name.split(separator: " ").drop { between.contains($0.lowercased()) && $0 != "The" }
+    return bare.isEmpty ? name : bare.joined(separator: " ")
+  }
+
   /// The name that follows a citing verb; `nil` when what follows is no source's name.
   private func name(in line: Line, from start: Int, isStrong: Bool) -> String? {
     let tail = Line(

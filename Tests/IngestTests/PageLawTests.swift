@@ -4,6 +4,19 @@ import Testing
 
 @testable import Ingest
 
+@Suite struct RefusalTests {
+  @Test(
+    "What is no text dump is refused with its reason",
+    arguments: [
+      ("", IngestError.empty), (" \n\t\n", .empty), ("<!DOCTYPE html><p>Kabar</p>", .markup),
+      ("<?xml version=\"1.0\"?><rss/>", .markup), ("\0\0\0\0\u{1}\u{2}", .binary),
+      (String(repeating: "a\n", count: 20_001), .tooManyLines(count: 20_001, limit: 20_000)),
+    ])
+  func refused(text: String, error: IngestError) {
+    #expect(throws: error) { try PageReader().article(from: Array(text.utf8)) }
+  }
+}
+
 @Suite("Laws that hold for any page")
 struct PageLawTests {
   @Test(
