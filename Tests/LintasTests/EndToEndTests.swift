@@ -68,4 +68,35 @@ struct EndToEndTests {
     try tmux.press("Q")
     #expect(try tmux.waitFor { $0.contains("left with 0") } != nil, "\(tmux.lastScreen)")
   }
+
+  @Test("Nothing that a page holds reaches the terminal as a command")
+  func hostilePage() throws {
+    let home = try Home()
+    let page = """
+      kabarjahat.example
+      Judul \u{1B}]0;PWNED\u{07} dan \u{9B}31m serta \u{202E}kebalik di Kota Lama
+
+      Senin, 2 Maret 2026 10:00 WIB
+      Penulis : Budi\u{1B}[2J Jahat
+
+      JAKARTA, KABARJAHAT.EXAMPLE - Kalimat pertama memuat \u{1B}]52;c;UFdORUQ=\u{07} dan \u{9D}8;;http://x\u{9C} lagi, kata Budi.
+
+      Kalimat kedua memuat \u{1B}P1;2q dan \u{1B}[5n supaya terminal menjawab, tetapi tidak boleh terjadi apa-apa.
+      """
+    #expect(try home.lintas("import", try home.file("evil.txt", Array(page.utf8))).status == 0)
+    let log = "\(home.path)/typescript"
+    let tmux = try Tmux("script -qfc \"\(home.shellCommand)\" '\(log)'; sleep 30", columns: 100, rows: 30)
+    #expect(
+      try tmux.waitFor { $0.contains("Judul") && $0.contains("Kalimat kedua") } != nil,
+      "\(tmux.lastScreen)")
+    try tmux.press("Q")
+    #expect(try tmux.waitFor { !$0.contains("Kalimat") } != nil)
+    let written = String(decoding: FileManager.default.contents(atPath: log) ?? Data(), as: UTF8.self)
+    #expect(written.contains("Kalimat"))
+    for sequence in [
+      "\u{1B}]0;", "\u{1B}]52", "\u{1B}]8", "\u{1B}P1", "\u{9B}", "\u{9D}", "\u{202E}", "\u{07}",
+    ] {
+      #expect(!written.contains(sequence), "\(sequence.unicodeScalars.map(\.value))")
+    }
+  }
 }
