@@ -6,8 +6,8 @@ extension AnnotatedArticle: Encodable {
     var form = encoder.container(keyedBy: Key.self)
     let text = SlicedText(article.text)
     try form.encode(article.id, forKey: .id)
-    try form.encode(OutletForm(article.outlet), forKey: .outlet)
-    try form.encode(article.originalOutlet.map(OutletForm.init), forKey: .republishes)
+    try form.encode(article.outlet, forKey: .outlet)
+    try form.encode(article.originalOutlet, forKey: .republishes)
     try form.encode(article.headline, forKey: .title)
     try form.encode(article.publication.date?.iso8601, forKey: .published)
     try form.encode(article.publication.date?.precision, forKey: .publishedPrecision)
@@ -20,7 +20,7 @@ extension AnnotatedArticle: Encodable {
     try form.encode(article.address, forKey: .url)
     try form.encode(article.wires, forKey: .wires)
     try form.encode(article.captions, forKey: .captions)
-    try form.encode(article.related.map(RelatedForm.init), forKey: .related)
+    try form.encode(article.related, forKey: .related)
     try form.encode(article.boilerplate, forKey: .boilerplate)
     try form.encode(article.body, forKey: .body)
     try form.encode(text.whole, forKey: .text)
@@ -46,34 +46,6 @@ private struct SlicedText {
   }
 
   subscript(range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-}
-
-private struct OutletForm: Encodable {
-  let outlet: Outlet
-
-  init(_ outlet: Outlet) { self.outlet = outlet }
-
-  func encode(to encoder: any Encoder) throws {
-    var form = encoder.container(keyedBy: Key.self)
-    try form.encode(outlet.name, forKey: .name)
-    try form.encode(outlet.domain, forKey: .domain)
-  }
-
-  enum Key: String, CodingKey { case name, domain }
-}
-
-private struct RelatedForm: Encodable {
-  let link: RelatedLink
-
-  init(_ link: RelatedLink) { self.link = link }
-
-  func encode(to encoder: any Encoder) throws {
-    var form = encoder.container(keyedBy: Key.self)
-    try form.encode(link.title, forKey: .title)
-    try form.encode(link.url, forKey: .url)
-  }
-
-  enum Key: String, CodingKey { case title, url }
 }
 
 private struct MentionForm: Encodable {

@@ -10,4 +10,13 @@ public struct Outlet: Hashable, Sendable, Codable {
     self.name = name
     self.domain = domain
   }
+
+  /// Writes both keys; an unknown domain is null, as scripts expect.
+  public func encode(to encoder: any Encoder) throws {
+    var form = encoder.container(keyedBy: CodingKeys.self)
+    try form.encode(name, forKey: .name)
+    try form.encode(domain, forKey: .domain)
+  }
+
+  private enum CodingKeys: String, CodingKey { case name, domain }
 }

@@ -10,4 +10,13 @@ public struct RelatedLink: Hashable, Sendable, Codable {
     self.title = title
     self.url = url
   }
+
+  /// Writes both keys; an unknown address is null, as scripts expect.
+  public func encode(to encoder: any Encoder) throws {
+    var form = encoder.container(keyedBy: CodingKeys.self)
+    try form.encode(title, forKey: .title)
+    try form.encode(url, forKey: .url)
+  }
+
+  private enum CodingKeys: String, CodingKey { case title, url }
 }

@@ -54,9 +54,7 @@ struct ListCommand: ParsableCommand {
     func encode(to encoder: any Encoder) throws {
       var row = encoder.container(keyedBy: Key.self)
       try row.encode(summary.id, forKey: .id)
-      var outlet = row.nestedContainer(keyedBy: Key.self, forKey: .outlet)
-      try outlet.encode(summary.outlet.name, forKey: .name)
-      try outlet.encode(summary.outlet.domain, forKey: .domain)
+      try row.encode(summary.outlet, forKey: .outlet)
       try row.encode(summary.headline, forKey: .title)
       try row.encode(summary.publication.date?.iso8601, forKey: .published)
       try row.encode(summary.publication.certainty, forKey: .publishedCertainty)
@@ -66,7 +64,7 @@ struct ListCommand: ParsableCommand {
     }
 
     enum Key: String, CodingKey {
-      case id, outlet, name, domain, title, published, publishedCertainty, story, unread, wires
+      case id, outlet, title, published, publishedCertainty, story, unread, wires
     }
   }
 }
