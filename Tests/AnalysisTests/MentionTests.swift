@@ -26,6 +26,10 @@ struct MentionTests {
         ["AS=country:us", "Kurt Falken=person:kurt falken", "Seoul=place:seoul"]
       ),
       (
+        "Kunjungan itu membuat Barat cemas, kata Rahmat Wijaya di Jawa Barat.",
+        ["Rahmat Wijaya=person:rahmat wijaya", "Jawa Barat=place:jawa barat"]
+      ),
+      (
         "Kementerian Luar Negeri Korea Selatan diam.",
         ["Kementerian Luar Negeri Korea Selatan=organization:kementerian luar negeri korea selatan"]
       ),

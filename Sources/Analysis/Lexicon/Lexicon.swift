@@ -67,6 +67,7 @@ enum WordClass: String, Sendable {
   case placeBefore = "place_before"
   case personBefore = "person_before"
   case wireTo = "wire_to"
+  case aloneNever = "alone_never"
 }
 
 /// A reporting word: what sort of claim it makes and where its source stands.

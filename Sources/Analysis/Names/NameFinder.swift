@@ -42,7 +42,9 @@ struct NameFinder {
         if followsTitle { run.votes.person += 3 }
         followsTitle = false
         index = run.tokens.upperBound
-        found.append(run)
+        // "Barat" is a name inside "Jawa Barat" and none alone.
+        let isAlone = run.tokens.count == 1
+        if !isAlone || !lexicon.contains(token.folded, in: .aloneNever) { found.append(run) }
       } else {
         index += 1
       }
