@@ -25,16 +25,19 @@ final class Library: Sendable {
     // Marks are worth less than reading: a state that cannot be opened is done without.
     let state = try? PersonalState.open(at: locations.state)
     return try attempt { () throws(StoreError) in
+      // An archive is made by importing, not by looking: a first look needs no right to write.
       let exists = FileManager.default.fileExists(atPath: locations.archive)
-      let archive =
-        try exists
-        ? openReading(locations.archive, state: state)
-        : Archive.open(at: locations.archive, mode: .readWrite, state: state)
-      guard try archive.head(matching: ArticleFilter(), limit: 1).isEmpty,
-        try state?.areSamplesHidden() != true, let samples = try? samples(state: state)
-      else { return Library(archive: archive, state: state) }
-      archive.close()
-      return samples
+      let archive = exists ? try openReading(locations.archive, state: state) : nil
+      let first = try archive?.head(matching: ArticleFilter(), limit: 1)
+      if first?.isEmpty != false, try state?.areSamplesHidden() != true,
+        let samples = try? samples(state: state)
+      {
+        archive?.close()
+        return samples
+      }
+      if let archive { return Library(archive: archive, state: state) }
+      let new = try Archive.open(at: locations.archive, mode: .readWrite, state: state)
+      return Library(archive: new, state: state)
     }
   }
 

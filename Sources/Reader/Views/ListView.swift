@@ -35,7 +35,7 @@ struct ListView {
       guard !filter.isEmpty else {
         return [
           ("Lintas reads one event as many outlets tell it.", theme[.textStrong]),
-          ("The archive is empty: lintas import PATH brings pages, feeds or a folder.", theme[.text]),
+          ("The archive is empty: lintas import PATH brings pages (.txt) or a folder of them.", theme[.text]),
           ("\(help) lists the keys · \(quit) quits", theme[.textDim]),
         ]
       }
