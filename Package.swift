@@ -9,6 +9,7 @@ import PackageDescription
 //   News ───────▶ Reader                              ├─▶ lintas
 //      ├────────▶ Ingest ─────────────────────────────┤
 //      ├────────▶ Analysis ───────────────────────────┤
+//   Fetch ────────────────────────────────────────────┤
 //      └────────▶ Store ──────────────────────────────┘
 //                 workbench: all but Terminal
 let package = Package(
@@ -31,6 +32,7 @@ let package = Package(
     .room("News"),
     .room("Ingest", imports: ["News", .toml], data: ["Outlets"]),
     .room("Analysis", imports: ["News"], data: ["Resources"]),
+    .room("Fetch"),
     .room("Store", imports: ["News", .sqlite]),
 
     // What a person sees and presses.
@@ -41,7 +43,8 @@ let package = Package(
     .program(
       "lintas",
       imports: [
-        "Analysis", "Canvas", "Ingest", "News", "Reader", "Settings", "Store", "Terminal", .arguments,
+        "Analysis", "Canvas", "Fetch", "Ingest", "News", "Reader", "Settings", "Store", "Terminal",
+        .arguments,
       ],
       data: ["Samples"]),
     .program(
@@ -55,6 +58,7 @@ let package = Package(
     .tests(of: "News"),
     .tests(of: "Ingest", imports: ["News"]),
     .tests(of: "Analysis", imports: ["News"]),
+    .tests(of: "Fetch"),
     .tests(of: "Store", imports: ["News"]),
     .tests(of: "Reader", imports: ["News", "Canvas", "Settings"]),
     .tests(of: "Settings", imports: ["Reader", "Canvas"]),

@@ -1,3 +1,4 @@
+internal import Fetch
 internal import Foundation
 
 /// Opens a web address in the reader's browser, through an argument vector and never through a shell.
@@ -5,23 +6,14 @@ enum Browser {
   /// Starts the browser and returns at once.
   ///
   /// - Throws: `Failure` for an address that is not http or https, and where no browser can be started.
-  static func open(_ address: String, environment: [String: String]) throws(Failure) {
-    guard isWebAddress(address) else {
-      throw Failure("only http and https links are opened, not \(address.prefix(60))", code: .usage)
+  static func open(_ text: String, environment: [String: String]) throws(Failure) {
+    guard let address = WebAddress(text)?.text else {
+      throw Failure("only http and https links are opened, not \(text.prefix(60))", code: .usage)
     }
     let program = environment["BROWSER"].flatMap { $0.isEmpty ? nil : $0 } ?? "xdg-open"
     guard spawn([program, address], environment: environment) else {
       throw Failure("no browser could be started: set BROWSER, or copy the link with yu", code: .unavailable)
     }
-  }
-
-  /// Whether an address is a web page's and holds nothing but the characters of an address.
-  static func isWebAddress(_ address: String) -> Bool {
-    let lower = address.lowercased()
-    guard lower.hasPrefix("https://") || lower.hasPrefix("http://"), address.utf8.count <= 4096 else {
-      return false
-    }
-    return address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"'`<>\\^{|}".utf8.contains($0) }
   }
 
   /// glibc's POSIX_SPAWN_SETSID, which Swift does not import.
