@@ -58,14 +58,7 @@ struct Importer {
   }
 
   private func reading(of path: String) throws(Failure) -> Reading {
-    let page = try PageFile.read(path)
-    let article: Article
-    do {
-      article = try pages.article(from: page.bytes, fileName: page.name)
-    } catch {
-      throw Failure("\(path): \(error)", code: .badData)
-    }
-    let annotated = AnnotatedArticle(article: article, annotations: analyzer.annotations(of: article))
+    let annotated = try PageFile.read(path).annotated(by: pages, analyzer)
     return Reading(annotated: annotated, profile: analyzer.profile(of: annotated))
   }
 

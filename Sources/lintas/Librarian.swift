@@ -14,7 +14,6 @@ final class Librarian: Sendable {
   private let wake: @Sendable () -> Void
   private let queue = DispatchQueue(label: "lintas.librarian", qos: .userInitiated)
   private let work = DispatchGroup()
-  private let questions = Atomic(0)
   private let answers = Mutex<[Action]>([])
   private let newest = Mutex<[Question: Int]>([:])
 
@@ -30,9 +29,7 @@ final class Librarian: Sendable {
     if let (question, generation) = Self.question(of: effect) {
       newest.withLock { $0[question] = max($0[question] ?? 0, generation) }
     }
-    questions.add(1, ordering: .relaxed)
     queue.async(group: work) { [self] in
-      defer { questions.subtract(1, ordering: .relaxed) }
       guard !isOvertaken(effect) else { return }
       do {
         try run(effect)
@@ -51,7 +48,7 @@ final class Librarian: Sendable {
   }
 
   /// Whether an effect is waiting or running.
-  var isBusy: Bool { questions.load(ordering: .relaxed) > 0 }
+  var isBusy: Bool { !waitUntilIdle(.now()) }
 
   /// Waits until nothing is waiting or running.
   ///
@@ -59,7 +56,7 @@ final class Librarian: Sendable {
   func waitUntilIdle(_ deadline: DispatchTime) -> Bool { work.wait(timeout: deadline) == .success }
 
   /// Waits until everything that was asked is done.
-  func finish() { queue.sync {} }
+  func finish() { work.wait() }
 
   private func run(_ effect: Effect) throws(StoreError) {
     switch effect {

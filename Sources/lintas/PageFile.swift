@@ -1,4 +1,7 @@
+internal import Analysis
 internal import Foundation
+internal import Ingest
+internal import News
 
 /// A page's bytes and the name that they were found under.
 struct PageFile {
@@ -38,6 +41,18 @@ struct PageFile {
         throw Failure(
           "\(path): is larger than 16 MiB, which no article page is; split it into pages", code: .badData)
       }
+    }
+  }
+
+  /// The article of the page with its annotations.
+  ///
+  /// - Throws: Why it is no article, with the path.
+  func annotated(by pages: PageReader, _ analyzer: Analyzer) throws(Failure) -> AnnotatedArticle {
+    do {
+      let article = try pages.article(from: bytes, fileName: name)
+      return AnnotatedArticle(article: article, annotations: analyzer.annotations(of: article))
+    } catch {
+      throw Failure("\(path): \(error)", code: .badData)
     }
   }
 

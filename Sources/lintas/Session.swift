@@ -60,8 +60,7 @@ final class Session {
       switch event {
       case .key(let key): press(key)
       case .text(let text): perform(reader.paste(text))
-      case .resize, .resumed: break
-      case .wake: break
+      case .resize, .resumed, .wake: break
       case .hangup: end = .hangup
       case .terminate(let signal): end = .signal(signal)
       }

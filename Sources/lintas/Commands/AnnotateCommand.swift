@@ -1,7 +1,6 @@
 internal import Analysis
 internal import ArgumentParser
 internal import Ingest
-internal import News
 
 /// `lintas annotate FILE`: reads one page and prints it annotated; touches no archive.
 struct AnnotateCommand: ParsableCommand {
@@ -15,14 +14,7 @@ struct AnnotateCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let page = try PageFile.read(file)
-    let article: Article
-    do {
-      article = try PageReader().article(from: page.bytes, fileName: page.name)
-    } catch {
-      throw Failure("\(file): \(error)", code: .badData)
-    }
-    let annotated = AnnotatedArticle(article: article, annotations: Analyzer().annotations(of: article))
+    let annotated = try PageFile.read(file).annotated(by: PageReader(), Analyzer())
     if json {
       try Output.json(annotated)
     } else {

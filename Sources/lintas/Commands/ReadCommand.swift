@@ -46,10 +46,7 @@ struct ReadCommand: ParsableCommand {
         environment: environment)
       return session.run()
     }
-    if case .signal(let number) = end {
-      library.close()
-      throw ExitCode(128 + number)
-    }
+    if case .signal(let number) = end { throw ExitCode(128 + number) }
   }
 
   /// NO_COLOR counts when it holds anything, as no-color.org says; the option counts more.
