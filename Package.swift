@@ -31,7 +31,7 @@ let package = Package(
     // What news is: articles, outlets, annotations, stories.
     .room("News"),
     .room("Ingest", imports: ["News", .toml], data: ["Outlets"]),
-    .room("Analysis", imports: ["News"], data: ["Resources"]),
+    .room("Analysis", imports: ["News", .toml], data: ["Resources"]),
     .room("Fetch"),
     .room("Store", imports: ["News", .sqlite]),
 
