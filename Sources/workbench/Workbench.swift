@@ -5,5 +5,7 @@ internal import ArgumentParser
 struct Workbench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "workbench", abstract: "Evaluates and measures Lintas; for developers.",
-    subcommands: [AnnotateCommand.self, LinkCommand.self, TagCommand.self, BenchCommand.self])
+    subcommands: [
+      AnnotateCommand.self, LinkCommand.self, TagCommand.self, BenchCommand.self, CountriesCommand.self,
+    ])
 }
