@@ -20,7 +20,8 @@ struct EntityName: Hashable {
       let isInside = mention.range.lowerBound >= 0 && mention.range.upperBound <= text.count
       let label = isInside ? String(decoding: text[mention.range], as: UTF8.self) : mention.entity.rawValue
       counts[
-        EntityName(kind: mention.kind, entity: mention.entity.rawValue.folded, label: label.storable),
+        EntityName(
+          kind: mention.kind, entity: mention.entity.folded.rawValue.storable, label: label.storable),
         default: 0] +=
         1
     }
