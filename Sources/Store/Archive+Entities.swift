@@ -149,7 +149,7 @@ struct EntityCount {
     var best: Label?
 
     mutating func add(_ name: EntityName, _ uses: [(article: Int64, count: Int)], here: Int64?) {
-      var label = Label(label: name.label, isWhole: name.label.folded == name.entity)
+      var label = Label(label: name.label, isWhole: name.isWhole)
       for use in uses {
         articles.insert(use.article)
         mentions += use.count
@@ -176,6 +176,14 @@ struct EntityCount {
       // Of two spellings in other case, "Putin" comes before "PUTIN" by having lower letters.
       return length == otherLength ? label > other.label : length > otherLength
     }
+  }
+}
+
+extension EntityName {
+  /// Whether the words are those that the key is made of, as "Kim Jong Un" in `person:kim jong un`.
+  fileprivate var isWhole: Bool {
+    let fold = label.folded
+    return entity == fold || entity == "\(kind.rawValue):\(fold)"
   }
 }
 
