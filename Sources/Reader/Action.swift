@@ -16,6 +16,8 @@ public enum Action: Sendable {
   case article(OpenArticle, generation: Int)
   /// Values of a field with their counts, in the order to show.
   case facets([FacetCount], generation: Int)
+  /// Who and what an article and its story name.
+  case entities(EntityCensus, generation: Int)
   /// An effect that failed, with a sentence for the last line; `nil` belongs to no question.
   case failed(String, generation: Int?)
   /// A sentence for the last line.

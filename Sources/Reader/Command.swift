@@ -20,6 +20,7 @@ public enum Command: String, CaseIterable, Sendable {
   case focusArticle = "focus-article"
   case focusPanel = "focus-panel"
   case showRelated = "show-related"
+  case showEntities = "show-entities"
   case togglePanel = "toggle-panel"
   case narrowPanel = "narrow-panel"
   case widenPanel = "widen-panel"
@@ -120,7 +121,7 @@ extension Command {
     case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .readOn, .goFirst, .goLast:
       .moving
     case .paneLeft, .paneRight, .paneNext, .panePrevious, .focusList, .focusArticle, .focusPanel,
-      .showRelated, .togglePanel, .narrowPanel, .widenPanel, .zoomPane, .nextLayout:
+      .showRelated, .showEntities, .togglePanel, .narrowPanel, .widenPanel, .zoomPane, .nextLayout:
       .panes
     case .open, .back, .quit, .nextArticle, .previousArticle, .nextUnread, .previousUnread, .nextRelated,
       .previousRelated, .historyBack, .historyForward, .openLink:

@@ -10,6 +10,8 @@ public enum Effect: Hashable, Sendable {
   case loadArticle(ArticleKey, generation: Int)
   /// Values of a field with their counts inside a filter: answered by `.facets`.
   case loadFacets(ArticleFilter.Field, ArticleFilter, generation: Int)
+  /// Who and what an article and its story name: answered by `.entities`.
+  case loadEntities(ArticleKey, generation: Int)
   /// Marks articles as read or unread.
   case setRead([ArticleKey], Bool)
   /// Stars articles or takes their stars away.

@@ -20,6 +20,10 @@ public struct Reader: Sendable {
   var article = ArticleState()
   /// The side panel.
   var panel = PanelState()
+  /// The people, places and organisations that the side panel can show.
+  var entities = EntityState()
+  /// The entity that alone stands out in the text; `nil` when every highlight does.
+  var spotlight: Spotlight?
   /// The words searched last; `nil` when none are.
   var search: SearchState?
   /// What is open over the panes.

@@ -66,6 +66,7 @@ final class Librarian: Sendable {
     case .loadArticle(let key, let generation): try loadArticle(key, generation)
     case .loadFacets(let field, let filter, let generation):
       leave(.facets(try archive.facets(of: field, matching: filter), generation: generation))
+    case .loadEntities(let key, let generation): try loadEntities(key, generation)
     case .setRead(let keys, let isRead):
       try state?.setRead(isRead, for: try archive.summaries(of: keys).map(\.id))
     case .setStarred(let keys, let isStarred):
@@ -94,6 +95,11 @@ final class Librarian: Sendable {
     leave(.article(article, generation: generation))
   }
 
+  private func loadEntities(_ key: ArticleKey, _ generation: Int) throws(StoreError) {
+    let census = try archive.entities(of: key).map(EntityNaming.merged)
+    leave(.entities(census ?? EntityCensus(article: key, tallies: [], articles: []), generation: generation))
+  }
+
   private func leave(_ answer: Action) {
     answers.withLock { $0.append(answer) }
     wake()
@@ -105,13 +111,14 @@ final class Librarian: Sendable {
   }
 
   /// Kinds of question of which only the newest is answered; pages of rows are all wanted.
-  private enum Question { case list, article, facets }
+  private enum Question { case list, article, facets, entities }
 
   private static func question(of effect: Effect) -> (Question, Int)? {
     switch effect {
     case .loadList(_, let generation): (.list, generation)
     case .loadArticle(_, let generation): (.article, generation)
     case .loadFacets(_, _, let generation): (.facets, generation)
+    case .loadEntities(_, let generation): (.entities, generation)
     default: nil
     }
   }

@@ -4,6 +4,8 @@ import Reader
 /// An archive in memory that answers the reader's effects at once.
 struct FixtureArchive {
   var articles: [OpenArticle]
+  /// Articles that a story is said to have beyond those that are counted.
+  var storyArticlesLeftOut = 0
 
   /// The articles that match a filter, newest first, undated last.
   func matching(_ filter: ArticleFilter) -> [OpenArticle] {
@@ -37,6 +39,8 @@ struct FixtureArchive {
       return articles.filter { $0.summary.key == key }.map { .article($0, generation: generation) }
     case .loadFacets(let field, let filter, let generation):
       return [.facets(facets(of: field, in: matching(filter)), generation: generation)]
+    case .loadEntities(let key, let generation):
+      return [.entities(census(of: key), generation: generation)]
     case .setRead(let keys, let isRead):
       change(keys) { $0.isUnread = !isRead }
       return []
@@ -48,6 +52,35 @@ struct FixtureArchive {
       return []
     default: return []
     }
+  }
+
+  /// Who and what an article and its story name, counted plainly.
+  func census(of key: ArticleKey) -> EntityCensus {
+    let own = articles.first { $0.summary.key == key }
+    let story = articles.filter { article in
+      article.summary.key == key
+        || (article.summary.story != nil && article.summary.story == own?.summary.story)
+    }
+    var tallies: [Mention: EntityTally] = [:]
+    for article in story {
+      for mention in article.annotated.annotations.mentions {
+        let isHere = article.summary.key == key
+        let text = Array(article.annotated.article.text.utf8)
+        let one = EntityTally(
+          kind: mention.kind, entity: mention.entity,
+          name: String(decoding: text[mention.range], as: UTF8.self),
+          country: mention.entity.rawValue == "teluk kemilau" ? "Kemilau" : nil,
+          mentionsHere: isHere ? 1 : 0, mentions: 1, articles: [article.summary.key],
+          outlets: [article.summary.outlet.name])
+        let place = Mention(range: 0..<1, kind: mention.kind, entity: mention.entity)
+        let order = Dictionary(uniqueKeysWithValues: zip(story.map(\.summary.key), story.indices))
+        tallies[place]?.add(one, order: order)
+        if tallies[place] == nil { tallies[place] = one }
+      }
+    }
+    return EntityCensus(
+      article: key, tallies: Array(tallies.values), articles: story.map(\.summary.key),
+      leftOut: storyArticlesLeftOut)
   }
 
   private mutating func change(_ keys: [ArticleKey], _ edit: (inout ArticleSummary) -> Void) {

@@ -23,6 +23,8 @@ private let scenes =
       Scene(name: "first", columns: columns, rows: rows, keys: ""),
       Scene(name: "claim", columns: columns, rows: rows, keys: "Enter ]c ]c"),
       Scene(name: "panel", columns: columns, rows: rows, keys: "gs j"),
+      Scene(name: "entities", columns: columns, rows: rows, keys: "ge j"),
+      Scene(name: "entity-lit", columns: columns, rows: rows, keys: "ge j j Enter n"),
       Scene(name: "outlets", columns: columns, rows: rows, keys: "fo"),
       Scene(name: "dates", columns: columns, rows: rows, keys: "fd"),
       Scene(name: "filtered", columns: columns, rows: rows, keys: "fo q u a y Enter"),

@@ -1,7 +1,9 @@
 import News
 
-/// The side panel: articles of other outlets that tell the same event or storyline.
+/// The side panel: what it shows, and the articles of other outlets that tell the same event or storyline.
 struct PanelState: Sendable {
+  /// What the panel shows.
+  var tab = PanelTab.related
   /// The selected article among those shown.
   var selected = 0
   /// First line on screen.

@@ -6,7 +6,8 @@ extension Reader {
     switch focus {
     case .list: list.summary(at: list.selected)
     case .article: article.open?.summary
-    case .panel: selectedRelated?.summary ?? article.open?.summary
+    case .panel where panel.tab == .related: selectedRelated?.summary ?? article.open?.summary
+    case .panel: article.open?.summary
     }
   }
 
@@ -23,23 +24,27 @@ extension Reader {
       guard list.selectedKey != nil else { return [] }
       focus = .article
       return showSelected() + markRead()
+    case .panel where panel.tab == .entities: return toggleSpotlight()
     case .panel:
       guard let related = selectedRelated else {
         say("No related article is shown")
         return []
       }
-      return openRelated(related)
+      return openBeside(related.summary.key)
+    case .article where spotlight != nil:
+      putOutSpotlight()
+      return []
     case .article:
       say("\(hint(.back)) goes back to the list · \(hint(.showRelated)) to the related articles")
       return []
     }
   }
 
-  /// Opens a related article; going back leads to this one.
-  mutating func openRelated(_ related: RelatedArticle) -> [Effect] {
+  /// Opens another article of the story; going back leads to this one.
+  mutating func openBeside(_ key: ArticleKey) -> [Effect] {
     remember(leavingFrom: focus)
     focus = .article
-    return go(to: related.summary.key, from: .panel)
+    return go(to: key, from: .panel)
   }
 
   /// Back: from a related article, from a pane to the list, from the list out.
@@ -95,19 +100,14 @@ extension Reader {
       say("No related article is shown")
       return []
     }
-    let isFresh = focus != .panel && article.origin != .panel
+    let isFresh = (focus != .panel || panel.tab != .related) && article.origin != .panel
     let next = isFresh && step > 0 ? step - 1 : panel.selected + step
     guard shown.indices.contains(next) else {
       say(step > 0 ? "This is the last related article" : "This is the first related article")
       return []
     }
     panel.selected = next
-    return openRelated(shown[next])
-  }
-
-  /// Selects a related article in the panel.
-  mutating func selectRelated(_ index: Int) {
-    panel.selected = max(0, min(panel.shown(of: article.open).count - 1, index))
+    return openBeside(shown[next].summary.key)
   }
 
   /// Back in the articles opened.

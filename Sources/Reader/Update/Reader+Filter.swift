@@ -40,14 +40,9 @@ extension Reader {
 
   /// Filters by what is under the cursor: the name or claim jumped to, else the outlet.
   mutating func filterHere() -> [Effect] {
+    if let tally = entityHere { return filter(by: Self.terms(for: tally), label: tally.name) }
     guard let term = termHere() else { return [] }
-    guard !filter.terms.contains(term) else {
-      say("\(labels[term] ?? term.value) is in the filter")
-      return []
-    }
-    if case .entity = term { labels[term] = article.spot?.label }
-    say("Filter: \(term.field.rawValue) \(labels[term] ?? term.value) · \(hint(.undo)) takes it back")
-    return toggleTerm(term)
+    return filter(by: [term], label: article.spot?.label)
   }
 
   /// The same filter a day or more earlier or later; without a date, the day of the article here.
@@ -70,6 +65,32 @@ extension Reader {
 }
 
 extension Reader {
+  /// Adds the terms of one thing; `label` is how chips show an entity.
+  private mutating func filter(by terms: [ArticleFilter.Term], label: String?) -> [Effect] {
+    guard let first = terms.first else { return [] }
+    var new = filter
+    for term in terms {
+      if case .entity = term, let label { labels[term] = label }
+      new.add(term)
+    }
+    let name = labels[first] ?? first.value
+    guard new != filter else {
+      say("\(name) is in the filter")
+      return []
+    }
+    say("Filter: \(first.field.rawValue) \(name) · \(hint(.undo)) takes it back")
+    return setFilter(new)
+  }
+
+  /// The entity under the cursor: the selected row, or the one that is lit in the text.
+  private var entityHere: EntityTally? {
+    switch focus {
+    case .panel where panel.tab == .entities: selectedEntity
+    case .article where article.spot == nil && spotlight?.current != nil: spotlight?.tally
+    default: nil
+    }
+  }
+
   private func termHere() -> ArticleFilter.Term? {
     if focus == .article, let open = article.open, let spot = article.spot {
       let mentions = open.annotated.annotations.mentions

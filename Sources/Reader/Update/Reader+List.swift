@@ -65,8 +65,9 @@ extension Reader {
   mutating func showFailure(_ text: String, generation: Int?) -> [Effect] {
     if let generation {
       let isCurrent =
-        generation == list.generation || generation == article.generation || generation == pickerGeneration
+        [list.generation, article.generation, entities.generation, pickerGeneration].contains(generation)
       guard isCurrent else { return [] }
+      if generation == entities.generation { entities.fail() }
       if generation == article.generation { article.wanted = article.open?.summary.key }
     }
     if case .picker(var picker) = overlay, picker.generation == generation {
@@ -117,6 +118,7 @@ extension Reader {
     panel.top = 0
     matchPanel()
     refreshArticleSearch()
+    refreshSpotlight()
     list.change([open.summary.key]) { $0 = open.summary }
     return focus == .article ? markRead() : []
   }

@@ -9,7 +9,7 @@ extension Reader {
       scrollText(by: rows)
       return []
     case .panel:
-      selectRelated(panel.selected + rows)
+      selectInPanel(panelSelection + rows)
       return []
     }
   }
@@ -31,7 +31,7 @@ extension Reader {
       scrollText(by: index)
       return []
     case .panel:
-      selectRelated(index)
+      selectInPanel(index)
       return []
     }
   }
@@ -82,7 +82,7 @@ extension Reader {
     switch focus {
     case .list: panes.articlesShown
     case .article: textRows
-    case .panel: max(1, (panes.panel?.size.rows ?? size.rows) / 4)
+    case .panel: max(1, (panes.panel?.size.rows ?? size.rows) / (panel.tab == .related ? 4 : 1))
     }
   }
 

@@ -69,6 +69,7 @@ extension Reader {
 
   /// Lets go of messages and jumps.
   mutating func cancel() -> [Effect] {
+    if spotlight != nil { putOutSpotlight() }
     article.spot = nil
     search = nil
     list.seek = nil

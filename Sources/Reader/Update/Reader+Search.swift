@@ -18,6 +18,7 @@ extension Reader {
   /// The next or previous match, around the end.
   mutating func turnMatch(by step: Int) -> [Effect] {
     guard let search, !search.matches.isEmpty else {
+      if spotlight != nil { return turnMention(by: step) }
       say("Nothing to search for yet · \(hint(.search)) begins")
       return []
     }
@@ -29,6 +30,13 @@ extension Reader {
   /// Finds the words again after another article came on screen.
   mutating func refreshArticleSearch() {
     guard let pane = search?.pane, pane != .list else { return }
+    search?.current = nil
+    findMatches()
+  }
+
+  /// Finds the words again after the panel's rows changed.
+  mutating func refreshPanelSearch() {
+    guard search?.pane == .panel else { return }
     search?.current = nil
     findMatches()
   }
@@ -60,6 +68,10 @@ extension Reader {
         } ?? []
     case .list:
       matches = list.loadedIndices { Self.holds($0, search.query) }.map { $0..<($0 + 1) }
+    case .panel where panel.tab == .entities:
+      matches = entities.rows.indices.filter {
+        !TextSearch.matches(of: search.query, in: Array(entities.rows[$0].name.utf8)).isEmpty
+      }.map { $0..<($0 + 1) }
     case .panel:
       let shown = panel.shown(of: article.open)
       matches = shown.indices.filter { Self.holds(shown[$0].summary, search.query) }.map { $0..<($0 + 1) }
@@ -75,7 +87,7 @@ extension Reader {
   private mutating func placeOfSearch(in pane: Pane) -> Int {
     switch pane {
     case .list: list.selected
-    case .panel: panel.selected
+    case .panel: panelSelection
     case .article: article.spot?.range.lowerBound ?? textLayout()?.offset(atOrAfter: article.top) ?? 0
     }
   }
@@ -89,7 +101,7 @@ extension Reader {
       focus = .list
       return select(place)
     case .panel:
-      selectRelated(place)
+      selectInPanel(place)
       return turn(to: .panel)
     case .article:
       article.spot = nil

@@ -10,12 +10,13 @@ extension Reader {
     case .rows(let rows, let generation): effects = showRows(rows, generation: generation)
     case .article(let article, let generation): effects = showArticle(article, generation: generation)
     case .facets(let facets, let generation): effects = showFacets(facets, generation: generation)
+    case .entities(let census, let generation): effects = showEntities(census, generation: generation)
     case .failed(let text, let generation): effects = showFailure(text, generation: generation)
     case .message(let text):
       say(text)
       effects = []
     }
-    return effects + requestRows()
+    return effects + requestRows() + requestEntities()
   }
 
   /// Does what a command asks for; this only routes.
@@ -38,7 +39,8 @@ extension Reader {
     case .panePrevious: return turnPane(by: -1, wraps: true)
     case .focusList: return turn(to: .list)
     case .focusArticle: return turn(to: .article)
-    case .focusPanel, .showRelated: return turn(to: .panel)
+    case .focusPanel, .showRelated: return showRelated()
+    case .showEntities: return showEntities()
     case .togglePanel: return togglePanel()
     case .narrowPanel: return widenPanel(by: -4 * times)
     case .widenPanel: return widenPanel(by: 4 * times)

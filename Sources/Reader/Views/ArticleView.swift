@@ -17,6 +17,8 @@ struct ArticleView {
   let match: Range<Int>?
   /// What the last jump went to.
   let spot: Spot?
+  /// Mentions of the entity that alone stands out, ascending; `nil` when every highlight does.
+  let lit: [Range<Int>]?
 
   /// Draws the lines from `top` on, and puts the cursor on the current spot.
   func draw(in area: Area, of frame: inout Frame, _ theme: Theme) {
@@ -31,7 +33,7 @@ struct ArticleView {
   }
 
   private func drawGutter(of line: ArticleLine, at point: Point, of frame: inout Frame, _ theme: Theme) {
-    guard highlights.showsClaims, let gutter = line.gutter else { return }
+    guard highlights.showsClaims, lit == nil, let gutter = line.gutter else { return }
     let isCurrent = isClaimSpot && line.source.map { $0.overlaps(spot?.range ?? 0..<0) } ?? false
     frame.write(gutter.sign, at: point, style: theme[isCurrent ? .current : gutter.role])
   }
@@ -70,8 +72,8 @@ struct ArticleView {
   /// The line cut where its look changes.
   private func parts(of line: ArticleLine, _ theme: Theme) -> [Part] {
     let whole = 0..<line.text.utf8.count
-    let marks = line.marks.filter { $0.kind.map(highlights.shows) ?? true }
-    let found = own(matches, in: line)
+    let marks = line.marks.filter { $0.kind.map { lit == nil && highlights.shows($0) } ?? true }
+    let found = own(matches + (lit ?? []), in: line)
     let current = own([match, match == nil ? spot?.range : nil].compactMap { $0 }, in: line)
     var edges: Set<Int> = [whole.lowerBound, whole.upperBound]
     for range in marks.map(\.range) + found + current {

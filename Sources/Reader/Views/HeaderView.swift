@@ -47,7 +47,7 @@ struct HeaderView {
     for term in filter.terms where !fields.contains(term.field) { fields.append(term.field) }
     return fields.map { field in
       let terms = filter.terms.filter { $0.field == field }
-      let values = terms.map(value)
+      let values = terms.map(value).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       switch field {
       case .unread, .starred: return field.rawValue
       case .words: return values.map { "“\($0)”" }.joined(separator: " ")

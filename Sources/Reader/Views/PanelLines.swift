@@ -1,24 +1,30 @@
 import Canvas
 import News
 
-/// The panel's lines at a width.
+/// The panel's lines for related articles, at a width.
 struct PanelLines {
   /// Lines from top to bottom.
   private(set) var lines: [PanelLine] = []
   private let columns: Int
   private let dates: DateWriter
 
-  init(_ view: PanelView, columns: Int) {
+  /// - Parameters:
+  ///   - open: The article on screen.
+  ///   - shown: Its related articles that the filter lets through.
+  ///   - clearHint: Keys that clear the filter.
+  init(
+    _ open: OpenArticle?, shown: [RelatedArticle], dates: DateWriter, clearHint: String, columns: Int
+  ) {
     self.columns = columns
-    dates = view.dates
-    guard let open = view.open else {
+    self.dates = dates
+    guard let open else {
       add("What other outlets tell of an article stands here.", role: .textDim)
       return
     }
-    for level in StoryLink.Level.allCases { add(level, of: view.shown, own: open.summary.outlet) }
-    let hidden = open.related.count - view.shown.count
+    for level in StoryLink.Level.allCases { add(level, of: shown, own: open.summary.outlet) }
+    let hidden = open.related.count - shown.count
     if hidden > 0 {
-      add("\(hidden) hidden by the filter · \(view.clearHint) clears it", role: .textDim)
+      add("\(hidden) hidden by the filter · \(clearHint) clears it", role: .textDim)
     } else if open.related.isEmpty {
       add("No other article tells this event or its storyline yet.", role: .textDim)
     }
@@ -51,7 +57,7 @@ struct PanelLines {
     let wireColumns = isWide ? 16 : columns - wireColumn - 1
     let isWireBeside = wireColumns >= 6 && !wire.isEmpty
     let isDoubtful = summary.publication.certainty == .estimated
-    var first = PanelLine(article: index, isFirst: true)
+    var first = PanelLine(item: index, isFirst: true)
     first.parts = [
       part(summary.outlet.shortName, at: Self.lead, columns: outletColumns, .listOutlet),
       part(
@@ -67,10 +73,10 @@ struct PanelLines {
     if !isWide {
       lines.append(
         PanelLine(
-          parts: [part(summary.headline, at: Self.lead, columns: columns, title)], article: index))
+          parts: [part(summary.headline, at: Self.lead, columns: columns, title)], item: index))
     }
     let reasons = (isWireBeside || wire.isEmpty ? [] : [wire]) + Self.reasons(for: related.link.evidence)
-    add(reasons.joined(separator: " · "), role: .textDim, article: index, atMost: 2)
+    add(reasons.joined(separator: " · "), role: .textDim, item: index, atMost: 2)
   }
 
   private func part(_ text: String, at column: Int, columns: Int, _ role: Role) -> PanelLine.Part {
@@ -78,7 +84,7 @@ struct PanelLines {
   }
 
   /// Adds a wrapped sentence.
-  private mutating func add(_ text: String, role: Role, article: Int? = nil, atMost limit: Int = 6) {
+  private mutating func add(_ text: String, role: Role, item: Int? = nil, atMost limit: Int = 6) {
     guard !text.isEmpty else { return }
     let width = max(1, columns - Self.lead - 1)
     let bytes = Array(text.utf8)
@@ -88,7 +94,7 @@ struct PanelLines {
       let end = isCut ? bytes.count : range.upperBound
       let line = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
       lines.append(
-        PanelLine(parts: [part(line, at: Self.lead, columns: width, role)], article: article))
+        PanelLine(parts: [part(line, at: Self.lead, columns: width, role)], item: item))
     }
   }
 

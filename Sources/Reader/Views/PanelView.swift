@@ -1,56 +1,59 @@
 import Canvas
 import News
 
-/// The side panel: what other outlets tell of the same event, then of the same storyline, and why.
+/// The side panel: a heading that names its tabs, and lines of which some belong to a row.
 struct PanelView {
-  /// The article on screen.
-  let open: OpenArticle?
-  /// Its related articles that the filter lets through.
-  let shown: [RelatedArticle]
-  /// The selected one among them.
+  /// What it shows, from top to bottom.
+  let lines: [PanelLine]
+  /// The selected row.
   let selected: Int
   /// Whether the pane has the cursor.
   let isFocused: Bool
-  /// Whether a heading stands above.
-  let hasHeading: Bool
-  /// How dates are written.
-  let dates: DateWriter
-  /// Keys that clear the filter.
-  let clearHint: String
 
-  /// Draws the panel from a line on, so that the selected article is seen whole.
+  /// Draws the tabs in a line of the panel; the one that is shown in capitals, the others with their keys.
+  static func draw(
+    tabs: [(tab: PanelTab, keys: String)], shown: PanelTab, isFocused: Bool, in area: Area,
+    of frame: inout Frame, _ theme: Theme
+  ) {
+    var column = area.left + 2
+    for (tab, keys) in tabs {
+      let isShown = tab == shown
+      let style = theme[isShown && isFocused ? .chromeStrong : .textDim]
+      let text = isShown ? tab.name.uppercased() : "\(keys) \(tab.name)"
+      column +=
+        frame.write(
+          text, at: Point(column: column, row: area.top), columns: area.right - column, style: style, in: area
+        ) + 2
+    }
+  }
+
+  /// Draws the lines from one on, so that the selected row is seen whole.
   ///
   /// - Returns: The first line that was drawn.
   func draw(in area: Area, from top: Int, of frame: inout Frame, _ theme: Theme) -> Int {
-    var body = area
-    if hasHeading, !area.isEmpty {
-      let style = theme[isFocused ? .chromeStrong : .textDim]
-      frame.write("  RELATED", at: area.origin, style: style, in: area)
-      body = Area(column: area.left, row: area.top + 1, columns: area.size.columns, rows: area.size.rows - 1)
-    }
-    let lines = PanelLines(self, columns: body.size.columns).lines
-    let top = visibleTop(lines, from: top, rows: body.size.rows)
-    for (offset, line) in lines.dropFirst(top).prefix(body.size.rows).enumerated() {
-      draw(line, at: Point(column: body.left, row: body.top + offset), in: body, of: &frame, theme)
+    let top = visibleTop(from: top, rows: area.size.rows)
+    for (offset, line) in lines.dropFirst(top).prefix(area.size.rows).enumerated() {
+      draw(line, at: Point(column: area.left, row: area.top + offset), in: area, of: &frame, theme)
     }
     return top
   }
 
-  private func visibleTop(_ lines: [PanelLine], from top: Int, rows: Int) -> Int {
-    guard let first = lines.firstIndex(where: { $0.article == selected }),
-      let last = lines.lastIndex(where: { $0.article == selected })
+  private func visibleTop(from top: Int, rows: Int) -> Int {
+    guard let first = lines.firstIndex(where: { $0.item == selected }),
+      let last = lines.lastIndex(where: { $0.item == selected })
     else { return 0 }
-    // The first article brings its group's heading into view.
-    let start = selected == 0 ? 0 : first
+    // The first row of a group brings the group's heading into view.
+    var start = first
+    while start > 0, lines[start - 1].item == nil, !lines[start - 1].parts.isEmpty { start -= 1 }
     var top = max(0, min(top, start))
-    if last >= top + rows { top = min(start, last - rows + 1) }
+    if last >= top + rows { top = min(first, last - rows + 1) }
     return top
   }
 
   private func draw(
     _ line: PanelLine, at point: Point, in area: Area, of frame: inout Frame, _ theme: Theme
   ) {
-    if isFocused, line.article == selected, !line.parts.isEmpty {
+    if isFocused, line.item == selected, !line.parts.isEmpty {
       frame.write("▌", at: point, style: theme[isFocused ? .listSelected : .listMarker], in: area)
       if isFocused, line.isFirst, area.contains(point) { frame.cursor = point }
     }
@@ -66,9 +69,9 @@ struct PanelView {
 struct PanelLine: Hashable {
   /// Texts from left to right.
   var parts: [Part] = []
-  /// Place of the article that the line belongs to.
-  var article: Int?
-  /// Whether it is its article's first line.
+  /// Place of the row that the line belongs to.
+  var item: Int?
+  /// Whether it is its row's first line.
   var isFirst = false
 
   /// Text at a column, cut to some columns.

@@ -60,10 +60,11 @@ extension Reader {
     }
     article.top = max(0, min(article.top, layout.lines.count - 1))
     let matches = search?.pane == .article ? search?.matches ?? [] : []
-    let current = search?.current.flatMap { matches.indices.contains($0) ? matches[$0] : nil }
+    let found = search?.current.flatMap { matches.indices.contains($0) ? matches[$0] : nil }
+    let current = found ?? (article.spot == nil ? spotlight?.currentRange : nil)
     let view = ArticleView(
       layout: layout, top: article.top, isFocused: focus == .article, highlights: highlights,
-      matches: matches, match: current, spot: article.spot)
+      matches: matches, match: current, spot: article.spot, lit: spotlight?.ranges)
     view.draw(in: area, of: &frame, theme)
   }
 
@@ -92,18 +93,39 @@ extension Reader {
   private mutating func drawPanel(
     in area: Area, _ panes: PaneLayout, of frame: inout Frame, _ theme: Theme
   ) {
-    let view = PanelView(
-      open: article.open, shown: panel.shown(of: article.open), selected: panel.selected,
-      isFocused: focus == .panel, hasHeading: panes.form == .columns, dates: dates,
-      clearHint: hint(.clearFilter))
-    panel.top = view.draw(in: area, from: panel.top, of: &frame, theme)
+    var body = area
+    if panes.form == .columns, !area.isEmpty {
+      let tabs = [(PanelTab.related, hint(.showRelated)), (.entities, hint(.showEntities))]
+      PanelView.draw(
+        tabs: tabs, shown: panel.tab, isFocused: focus == .panel, in: area, of: &frame, theme)
+      body = Area(column: area.left, row: area.top + 1, columns: area.size.columns, rows: area.size.rows - 1)
+    }
+    let columns = body.size.columns
+    let lines =
+      switch panel.tab {
+      case .related:
+        PanelLines(
+          article.open, shown: panel.shown(of: article.open), dates: dates, clearHint: hint(.clearFilter),
+          columns: columns
+        ).lines
+      case .entities:
+        EntityLines(
+          entities, isOpen: article.open != nil, lit: spotlight?.tally, columns: columns
+        ).lines
+      }
+    let view = PanelView(lines: lines, selected: panelSelection, isFocused: focus == .panel)
+    switch panel.tab {
+    case .related: panel.top = view.draw(in: body, from: panel.top, of: &frame, theme)
+    case .entities: entities.top = view.draw(in: body, from: entities.top, of: &frame, theme)
+    }
   }
 
   private mutating func drawFooter(in area: Area, of frame: inout Frame, _ theme: Theme) {
     let view = FooterView(
-      pane: arrangement.isZoomed ? "\(focus.name) only" : focus.name, position: position, pending: pending,
+      pane: arrangement.isZoomed ? "\(paneName) only" : paneName, position: position, pending: pending,
       notice: notice,
-      context: article.spot.map { $0.sentence } ?? searchPosition ?? "", hints: footerHints)
+      context: article.spot?.sentence ?? searchPosition ?? spotlightSentence ?? entitySentence ?? "",
+      hints: footerHints)
     view.draw(in: area, of: &frame, theme)
   }
 
@@ -122,6 +144,8 @@ extension Reader {
     }
   }
 
+  private var paneName: String { focus == .panel && panel.tab == .entities ? panel.tab.name : focus.name }
+
   /// Where the focused pane stands: "1/3" or "40%".
   private var position: String {
     mutating get {
@@ -129,8 +153,7 @@ extension Reader {
       case .list:
         return list.order.isEmpty ? "" : "\(list.selected + 1)/\(list.totals?.matching ?? list.order.count)"
       case .panel:
-        let count = panel.shown(of: article.open).count
-        return count == 0 ? "" : "\(panel.selected + 1)/\(count)"
+        return panelRows == 0 ? "" : "\(panelSelection + 1)/\(panelRows)"
       case .article:
         guard let lines = textLayout()?.lines.count else { return "" }
         let end = article.top + textRows
@@ -150,8 +173,12 @@ extension Reader {
       case .list where list.order.isEmpty: [(.help, "help"), (.quit, "quit")]
       case .list:
         [(.open, "read"), (.filterOutlet, "outlet"), (.filterDate, "date"), (.showRelated, "related")]
+      case .article where spotlight != nil:
+        [(.nextMatch, "next mention"), (.cancel, "all names"), (.showEntities, "entities"), (.back, "back")]
       case .article: [(.readOn, "on"), (.nextClaim, "claim"), (.showRelated, "related"), (.back, "back")]
-      case .panel: [(.open, "read it"), (.back, "list")]
+      case .panel where panel.tab == .entities:
+        [(.open, "light up"), (.filterHere, "filter"), (.back, "list"), (.showRelated, "related")]
+      case .panel: [(.open, "read it"), (.back, "list"), (.showEntities, "entities")]
       }
     return commands.map { "\(hint($0.0)) \($0.1)" }
   }

@@ -1,0 +1,73 @@
+import News
+
+extension Reader {
+  /// Turns to the side panel's people, places and organisations.
+  mutating func showEntities() -> [Effect] {
+    panel.tab = .entities
+    return turn(to: .panel)
+  }
+
+  /// Turns to the side panel's related articles.
+  mutating func showRelated() -> [Effect] {
+    panel.tab = .related
+    return turn(to: .panel)
+  }
+
+  /// Asks who and what the story of the article on screen names, when the panel shows it and does not know.
+  mutating func requestEntities() -> [Effect] {
+    guard panel.tab == .entities, panes.panel != nil, let key = article.open?.summary.key,
+      key != entities.wanted
+    else { return [] }
+    let generation = nextGeneration()
+    entities.begin(key, generation: generation)
+    return [.loadEntities(key, generation: generation)]
+  }
+
+  /// Shows what was counted; the answer to an older question is dropped.
+  mutating func showEntities(_ census: EntityCensus, generation: Int) -> [Effect] {
+    guard generation == entities.generation else { return [] }
+    entities.fill(census, lit: spotlight?.tally)
+    refreshPanelSearch()
+    return []
+  }
+
+  /// Whether the rows are those of the article on screen.
+  var areEntitiesFresh: Bool {
+    entities.census?.article != nil && entities.census?.article == article.open?.summary.key
+  }
+
+  /// The selected entity; `nil` while the rows are those of an older article.
+  var selectedEntity: EntityTally? {
+    guard areEntitiesFresh, entities.rows.indices.contains(entities.selected) else { return nil }
+    return entities.rows[entities.selected]
+  }
+
+  /// Rows of the panel, whatever it shows.
+  var panelRows: Int {
+    panel.tab == .related ? panel.shown(of: article.open).count : entities.rows.count
+  }
+
+  /// The selected row of the panel.
+  var panelSelection: Int { panel.tab == .related ? panel.selected : entities.selected }
+
+  /// Selects a row of the panel.
+  mutating func selectInPanel(_ index: Int) {
+    let place = max(0, min(panelRows - 1, index))
+    switch panel.tab {
+    case .related: panel.selected = place
+    case .entities: entities.selected = place
+    }
+  }
+
+  /// The terms that ask for an entity: one for each key that it goes by.
+  static func terms(for tally: EntityTally) -> [ArticleFilter.Term] {
+    tally.keys.map(\.rawValue).sorted().map { .entity(tally.kind, $0) }
+  }
+
+  /// What the last line says of the selected entity: whole name, country, outlets.
+  var entitySentence: String? {
+    guard focus == .panel, panel.tab == .entities, let tally = selectedEntity else { return nil }
+    let parts = [tally.name, tally.country].compactMap { $0 } + [tally.outlets.joined(separator: ", ")]
+    return parts.joined(separator: " · ")
+  }
+}
