@@ -68,6 +68,12 @@ final class Library: Sendable {
     }
   }
 
+  /// Who and what the articles that match name, one tally an entity.
+  func entities(matching filter: ArticleFilter) throws(Failure) -> EntityCensus {
+    EntityNaming.merged(
+      try Self.attempt { () throws(StoreError) in try archive.entities(matching: filter) })
+  }
+
   /// The one article that a person means by an identity or its beginning.
   func article(id: String) throws(Failure) -> AnnotatedArticle {
     let match = try Self.attempt { () throws(StoreError) in try archive.match(identity: id) }

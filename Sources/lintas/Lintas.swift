@@ -14,8 +14,8 @@ struct Lintas: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ReadCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self, AnnotateCommand.self,
-      DoctorCommand.self,
+      ReadCommand.self, ImportCommand.self, ListCommand.self, EntitiesCommand.self, ShowCommand.self,
+      AnnotateCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -11,6 +11,13 @@ enum Output {
     )
   }
 
+  /// Prints a line of columns on stdout, with tabs between them and none inside.
+  static func columns(_ columns: [String]) {
+    let line = columns.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      .map { printable($0[...]) }.joined(separator: "\t")
+    write([line], to: .standardOutput)
+  }
+
   /// Prints a message on stderr.
   static func error(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { printable($0) }
