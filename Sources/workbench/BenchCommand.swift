@@ -1,12 +1,13 @@
 internal import ArgumentParser
 internal import Foundation
 
-/// `workbench bench start`: how long until the first full list stands on the screen.
+/// `workbench bench`: how long until the first full list stands on the screen (`start`), or until the side panel
+/// knows who and what a story names (`entities`).
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Prints tables of times, with the ratio to a baseline of the same run.")
 
-  @Argument(help: "What to measure: start.")
+  @Argument(help: "What to measure: start or entities.")
   var name: String = "start"
 
   @Option(help: "Articles in the archive that is made for the run.")
@@ -19,7 +20,14 @@ struct BenchCommand: ParsableCommand {
   var binary: String?
 
   func run() throws {
-    guard name == "start" else { throw ValidationError("there is no bench \"\(name)\"; there is: start") }
+    switch name {
+    case "start": try runStart()
+    case "entities": print(try EntityBench(articles: articles, rounds: rounds).table())
+    default: throw ValidationError("there is no bench \"\(name)\"; there are: start, entities")
+    }
+  }
+
+  private func runStart() throws {
     let program = binary ?? Self.sibling(named: "lintas")
     guard FileManager.default.isExecutableFile(atPath: program) else {
       throw ValidationError("\(program) is no program; build it: swift build -c release --product lintas")
@@ -58,10 +66,12 @@ struct BenchCommand: ParsableCommand {
     return own.deletingLastPathComponent().appendingPathComponent(name).path
   }
 
-  private static func median(_ values: [Double]) -> Double {
+  /// The middle one of some values; 0 of none.
+  static func median(_ values: [Double]) -> Double {
     let sorted = values.sorted()
     return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
   }
 
-  private static func format(_ value: Double) -> String { String(format: "%.1f", value) }
+  /// A number with one decimal.
+  static func format(_ value: Double) -> String { String(format: "%.1f", value) }
 }
