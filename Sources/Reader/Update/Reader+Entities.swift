@@ -36,6 +36,9 @@ extension Reader {
     entities.census?.article != nil && entities.census?.article == article.open?.summary.key
   }
 
+  /// Whether the rows of the article on screen are still to come.
+  var areEntitiesPending: Bool { article.open != nil && !areEntitiesFresh && !entities.hasFailed }
+
   /// The selected entity; `nil` while the rows are those of an older article.
   var selectedEntity: EntityTally? {
     guard areEntitiesFresh, entities.rows.indices.contains(entities.selected) else { return nil }

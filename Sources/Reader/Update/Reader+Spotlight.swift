@@ -61,14 +61,14 @@ extension Reader {
 
   /// "Kim Jong Un 3/7 · article 2 of 4", when an entity is lit.
   var spotlightSentence: String? {
-    guard let light = spotlight else { return nil }
+    guard let light = spotlight, let open = article.open else { return nil }
     let isNarrow = size.columns < 60
     let name = DisplayText.truncated(light.tally.name, to: isNarrow ? 10 : 40)
     guard !light.ranges.isEmpty else {
       return "\(name) · only elsewhere · \(hint(.nextMatch)) goes there"
     }
     let position = "\(light.current.map { "\($0 + 1)" } ?? "–")/\(light.ranges.count)"
-    let place = article.open.flatMap { light.tally.articles.firstIndex(of: $0.summary.key) }
+    let place = light.tally.articles.firstIndex(of: open.summary.key)
     let count = light.tally.articles.count
     let parts = [
       "\(name) \(position)", light.hasWrapped ? "around the end" : nil,

@@ -152,7 +152,7 @@ struct EntityLines {
       switch columns {
       case ..<14: []
       case _ where isAlone: [.here]
-      case ..<22: [.here]
+      case ..<27: [.here]
       case ..<32: [.hereAndStory]
       case ..<38: [.here, .story]
       default: [.here, .story, .outlets]

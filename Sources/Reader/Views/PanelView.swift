@@ -11,15 +11,17 @@ struct PanelView {
   let isFocused: Bool
 
   /// Draws the tabs in a line of the panel; the one that is shown in capitals, the others with their keys.
+  ///
+  /// - Parameter isPending: Whether the lines are those of an older article.
   static func draw(
-    tabs: [(tab: PanelTab, keys: String)], shown: PanelTab, isFocused: Bool, in area: Area,
+    tabs: [(tab: PanelTab, keys: String)], shown: PanelTab, isPending: Bool, isFocused: Bool, in area: Area,
     of frame: inout Frame, _ theme: Theme
   ) {
     var column = area.left + 2
     for (tab, keys) in tabs {
       let isShown = tab == shown
       let style = theme[isShown && isFocused ? .chromeStrong : .textDim]
-      let text = isShown ? tab.name.uppercased() : "\(keys) \(tab.name)"
+      let text = isShown ? tab.name.uppercased() + (isPending ? "…" : "") : "\(keys) \(tab.name)"
       column +=
         frame.write(
           text, at: Point(column: column, row: area.top), columns: area.right - column, style: style, in: area

@@ -97,7 +97,8 @@ extension Reader {
     if panes.form == .columns, !area.isEmpty {
       let tabs = [(PanelTab.related, hint(.showRelated)), (.entities, hint(.showEntities))]
       PanelView.draw(
-        tabs: tabs, shown: panel.tab, isFocused: focus == .panel, in: area, of: &frame, theme)
+        tabs: tabs, shown: panel.tab, isPending: panel.tab == .entities && areEntitiesPending,
+        isFocused: focus == .panel, in: area, of: &frame, theme)
       body = Area(column: area.left, row: area.top + 1, columns: area.size.columns, rows: area.size.rows - 1)
     }
     let columns = body.size.columns
