@@ -87,25 +87,22 @@ public struct EntityCensus: Hashable, Sendable {
     sort()
   }
 
-  /// Makes one tally of those that stand for one entity.
+  /// Makes one tally of those that stand for one entity, under that entity's key and, where one of them has
+  /// that key, its name.
   ///
   /// - Parameter key: The entity that a tally stands for; tallies of two kinds stay apart.
   public mutating func merge(by key: (EntityTally) -> Entity.ID) {
-    var places: [Key: Int] = [:]
-    var merged: [EntityTally] = []
-    let order = Dictionary(
-      zip(articles, articles.indices), uniquingKeysWith: { first, _ in first })
-    for tally in tallies {
-      let key = Key(kind: tally.kind, entity: key(tally))
-      if let place = places[key] {
-        merged[place].add(tally, order: order)
-      } else {
-        places[key] = merged.count
-        merged.append(tally)
-      }
+    var groups: [Key: [EntityTally]] = [:]
+    for tally in tallies { groups[Key(kind: tally.kind, entity: key(tally)), default: []].append(tally) }
+    let order = Dictionary(zip(articles, articles.indices), uniquingKeysWith: { first, _ in first })
+    tallies = groups.compactMap { key, group in
+      guard var whole = group.first else { return nil }
+      for tally in group.dropFirst() { whole.add(tally, order: order) }
+      whole.entity = key.entity
+      whole.keys.insert(key.entity.folded)
+      whole.name = group.first { $0.entity == key.entity }?.name ?? whole.name
+      return whole
     }
-    guard merged.count < tallies.count else { return }
-    tallies = merged
     sort()
   }
 

@@ -25,7 +25,8 @@ import Testing
     census.merge { Entity.ID(rawValue: $0.entity.rawValue.replacing("-", with: " ")) }
     #expect(census.tallies.count == 2)
     let kim = try #require(census.tallies.first)
-    #expect(kim.name == "Kim Jong-un")
+    #expect(kim.name == "Kim Jong Un")
+    #expect(kim.entity == Entity.ID(rawValue: "kim jong un"))
     #expect((kim.mentionsHere, kim.mentions) == (2, 12))
     #expect(kim.articles == Self.articles)
     #expect(kim.outlets == ["Outlet 1", "Outlet 2", "Outlet 3"])
@@ -35,6 +36,18 @@ import Testing
     #expect(
       !kim.covers(
         Mention(range: 0..<1, kind: .organization, entity: Entity.ID(rawValue: "kim jong un"))))
+  }
+
+  @Test("Under a key that none of them has, the name is that of the article at hand")
+  func mergesUnderOther() throws {
+    var census = EntityCensus(
+      tallies: [
+        Self.tally("Kim Jong-un", here: 0, mentions: 9, in: [1]),
+        Self.tally("Kim", here: 2, mentions: 2, in: [3]),
+      ], articles: Self.articles)
+    census.merge { _ in Entity.ID(rawValue: "person:kim") }
+    #expect(census.tallies.map(\.name) == ["Kim"])
+    #expect(census.tallies.first?.keys.map(\.rawValue).sorted() == ["kim", "kim jong-un", "person:kim"])
   }
 
   @Test("The article's own entities come first, then the others by articles, mentions and name")
