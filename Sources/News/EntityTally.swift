@@ -106,17 +106,21 @@ public struct EntityCensus: Hashable, Sendable {
     sort()
   }
 
-  /// Puts the article's own entities first, by mentions there; then the others, by articles, mentions and
-  /// name.
+  /// Puts the entities of an article and its story by mentions in the article, then mentions in the story,
+  /// then articles; those of a filter by articles, then mentions; at last by name.
   public mutating func sort() {
+    let isOfArticle = article != nil
+    func numbers(of tally: EntityTally) -> (Int, Int, Int) {
+      isOfArticle
+        ? (tally.mentionsHere, tally.mentions, tally.articles.count)
+        : (tally.articles.count, tally.mentions, 0)
+    }
+    func name(of tally: EntityTally) -> (String, String, String) {
+      (tally.name, tally.kind.rawValue, tally.entity.rawValue)
+    }
     tallies.sort { first, second in
-      if first.mentionsHere != second.mentionsHere { return first.mentionsHere > second.mentionsHere }
-      if first.articles.count != second.articles.count {
-        return first.articles.count > second.articles.count
-      }
-      if first.mentions != second.mentions { return first.mentions > second.mentions }
-      return (first.name, first.kind.rawValue, first.entity.rawValue)
-        < (second.name, second.kind.rawValue, second.entity.rawValue)
+      let (left, right) = (numbers(of: first), numbers(of: second))
+      return left == right ? name(of: first) < name(of: second) : left > right
     }
   }
 
