@@ -17,7 +17,7 @@ extension Command {
     case .panePrevious: "previous pane"
     case .focusList: "article list"
     case .focusArticle: "reading pane"
-    case .focusPanel: "side panel"
+    case .focusPanel: "side panel, with the related articles"
     case .showRelated: "related articles in the side panel"
     case .showEntities: "people, places, organisations in the side panel"
     case .togglePanel: "hide or show the side panel"

@@ -75,7 +75,7 @@ struct HelpView {
           return Line(keys: shown, text: command.summary)
         }, to: &lines)
     }
-    add("Signs in the list", Self.listSigns, to: &lines)
+    add("Signs in list and panel", Self.listSigns, to: &lines)
     add("Looks of names in the text", Self.looks, to: &lines)
     add(
       "Signs left of the text",
@@ -106,6 +106,7 @@ struct HelpView {
     Line(keys: "18 Jun?", text: "the date is estimated: the page does not state it"),
     Line(keys: "—", text: "the page has no date"),
     Line(keys: "⟵ name", text: "the wire whose reporting it carries"),
+    Line(keys: "●", text: "the name in the panel that alone is lit up"),
   ]
 }
 
