@@ -19,14 +19,16 @@ public struct EntityTally: Hashable, Sendable {
   /// Names of the outlets that do, sorted, each once.
   public var outlets: [String]
 
-  /// What was counted of one entity; `entity` joins its keys.
+  /// What was counted of one entity.
+  ///
+  /// - Parameter keys: Folded keys; that of `entity` alone unless told.
   public init(
-    kind: EntityKind, entity: Entity.ID, keys: Set<Entity.ID> = [], name: String, country: String? = nil,
+    kind: EntityKind, entity: Entity.ID, keys: Set<Entity.ID>? = nil, name: String, country: String? = nil,
     mentionsHere: Int = 0, mentions: Int, articles: [ArticleKey], outlets: [String]
   ) {
     self.kind = kind
     self.entity = entity
-    self.keys = keys.union([entity.folded])
+    self.keys = keys ?? [entity.folded]
     self.name = name
     self.country = country
     self.mentionsHere = mentionsHere
@@ -110,18 +112,30 @@ public struct EntityCensus: Hashable, Sendable {
   /// then articles; those of a filter by articles, then mentions; at last by name.
   public mutating func sort() {
     let isOfArticle = article != nil
-    func numbers(of tally: EntityTally) -> (Int, Int, Int) {
+    // Places are sorted, not tallies: there may be thousands.
+    let ranks = tallies.enumerated().map { place, tally in
       isOfArticle
-        ? (tally.mentionsHere, tally.mentions, tally.articles.count)
-        : (tally.articles.count, tally.mentions, 0)
+        ? Rank(first: tally.mentionsHere, second: tally.mentions, third: tally.articles.count, place: place)
+        : Rank(first: tally.articles.count, second: tally.mentions, third: 0, place: place)
     }
-    func name(of tally: EntityTally) -> (String, String, String) {
-      (tally.name, tally.kind.rawValue, tally.entity.rawValue)
+    func name(of rank: Rank) -> (String, String, String) {
+      let tally = tallies[rank.place]
+      return (tally.name, tally.kind.rawValue, tally.entity.rawValue)
     }
-    tallies.sort { first, second in
-      let (left, right) = (numbers(of: first), numbers(of: second))
-      return left == right ? name(of: first) < name(of: second) : left > right
+    let sorted = ranks.sorted { left, right in
+      if left.first != right.first { return left.first > right.first }
+      if left.second != right.second { return left.second > right.second }
+      if left.third != right.third { return left.third > right.third }
+      return name(of: left) < name(of: right)
     }
+    tallies = sorted.map { tallies[$0.place] }
+  }
+
+  private struct Rank {
+    var first: Int
+    var second: Int
+    var third: Int
+    var place: Int
   }
 
   private struct Key: Hashable {

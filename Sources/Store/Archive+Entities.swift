@@ -10,7 +10,7 @@ extension Archive {
   ///   of the story. The others are only numbered, in `leftOut`.
   /// - Returns: `nil` when the archive does not have the article.
   /// - Complexity: O(*limit* × names of an article), whatever the size of the story.
-  public func entities(of key: ArticleKey, limit: Int = 200) throws(StoreError) -> EntityCensus? {
+  public func entities(of key: ArticleKey, limit: Int = 100) throws(StoreError) -> EntityCensus? {
     try read { database in
       guard let story = try StoryMembers(of: key.rawValue, limit: limit, in: database) else { return nil }
       var count = EntityCount(database: database, article: key)
@@ -105,40 +105,65 @@ struct EntityCount {
 
   /// What was counted.
   func census(leftOut: Int) throws -> EntityCensus {
-    var groups: [EntityName: Group] = [:]
-    for (key, uses) in uses {
-      guard let name = try name(of: key) else { continue }
-      groups[EntityName(kind: name.kind, entity: name.entity, label: ""), default: Group()]
-        .add(name, uses, here: article?.rawValue)
+    var groups: [UsedName.Entity: Group] = [:]
+    for part in uses.keys.sorted().chunks(of: 500) {
+      let list = part.map(String.init).joined(separator: ", ")
+      let rows = try Row.fetchCursor(
+        database, sql: "SELECT key, kind, entity, label, fold FROM name WHERE key IN (\(list))")
+      while let row = try rows.next() {
+        let name = try UsedName(row)
+        groups[name.entity, default: Group()].add(name, uses[name.key] ?? [], here: article?.rawValue)
+      }
     }
     let order = articles.sorted { ($0.value.sortKey, $0.key) < ($1.value.sortKey, $1.key) }.map(\.key)
     let places = Dictionary(zip(order, order.indices), uniquingKeysWith: { first, _ in first })
     let outlets = try OutletDirectory(database).outlets.mapValues(\.name)
     let tallies = groups.map { name, group in
-      tally(of: name, group, places: places, outlets: outlets)
+      tally(of: name, group, order: order, places: places, outlets: outlets)
     }
     return EntityCensus(
       article: article, tallies: tallies, articles: order.map(ArticleKey.init(rawValue:)), leftOut: leftOut)
   }
 
   private func tally(
-    of name: EntityName, _ group: Group, places: [Int64: Int], outlets: [Int64: String]
+    of entity: UsedName.Entity, _ group: Group, order: [Int64], places: [Int64: Int], outlets: [Int64: String]
   ) -> EntityTally {
-    let keys = group.articles.sorted { (places[$0] ?? 0) < (places[$1] ?? 0) }
-    let naming = Set(keys.compactMap { articles[$0]?.outlet }).compactMap { outlets[$0] }
+    let keys = group.articles.compactMap { places[$0] }.sorted().map { order[$0] }
+    var naming: Set<String> = []
+    for outlet in Set(keys.compactMap { articles[$0]?.outlet }) {
+      if let name = outlets[outlet] { naming.insert(name) }
+    }
+    let id = Entity.ID(rawValue: String(stored: entity.key))
     return EntityTally(
-      kind: name.kind, entity: Entity.ID(rawValue: String(stored: name.entity)),
-      name: String(stored: group.best?.label ?? name.entity), mentionsHere: group.mentionsHere,
-      mentions: group.mentions, articles: keys.map(ArticleKey.init(rawValue:)), outlets: Set(naming).sorted())
+      kind: entity.kind, entity: id, keys: [id], name: String(stored: group.best?.label ?? entity.key),
+      mentionsHere: group.mentionsHere, mentions: group.mentions,
+      articles: keys.map(ArticleKey.init(rawValue:)), outlets: naming.sorted())
   }
 
-  private func name(of key: Int64) throws -> EntityName? {
-    let row = try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT kind, entity, label FROM name WHERE key = ?"), arguments: [key])
-    guard let row else { return nil }
-    let word: String = row[0]
-    guard let kind = EntityKind(rawValue: word) else { throw PackedError.value(word) }
-    return EntityName(kind: kind, entity: row[1], label: row[2])
+  /// A row of the table of names.
+  private struct UsedName {
+    let key: Int64
+    let entity: Entity
+    let label: String
+    /// Whether the words are those that the entity's key is made of, as "Kim Jong Un" in `person:kim jong un`.
+    let isWhole: Bool
+
+    struct Entity: Hashable {
+      let kind: EntityKind
+      let key: String
+    }
+
+    init(_ row: Row) throws {
+      let word: String = row[1]
+      guard let kind = EntityKind(rawValue: word) else { throw PackedError.value(word) }
+      key = row[0]
+      entity = Entity(kind: kind, key: row[2])
+      label = row[3]
+      let fold: String = row[4]
+      isWhole =
+        entity.key.hasSuffix(fold)
+        && [0, word.utf8.count + 1].contains(entity.key.utf8.count - fold.utf8.count)
+    }
   }
 
   /// The names of one entity, added up.
@@ -148,7 +173,7 @@ struct EntityCount {
     var mentionsHere = 0
     var best: Label?
 
-    mutating func add(_ name: EntityName, _ uses: [(article: Int64, count: Int)], here: Int64?) {
+    mutating func add(_ name: UsedName, _ uses: [(article: Int64, count: Int)], here: Int64?) {
       var label = Label(label: name.label, isWhole: name.isWhole)
       for use in uses {
         articles.insert(use.article)
@@ -176,14 +201,6 @@ struct EntityCount {
       // Of two spellings in other case, "Putin" comes before "PUTIN" by having lower letters.
       return length == otherLength ? label > other.label : length > otherLength
     }
-  }
-}
-
-extension EntityName {
-  /// Whether the words are those that the key is made of, as "Kim Jong Un" in `person:kim jong un`.
-  fileprivate var isWhole: Bool {
-    let fold = label.folded
-    return entity == fold || entity == "\(kind.rawValue):\(fold)"
   }
 }
 

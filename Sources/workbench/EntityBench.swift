@@ -15,8 +15,7 @@ struct EntityBench {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("archive.db").path
-    _ = try MadeCorpus(count: articles).fill(archiveAt: path)
-    try link(archiveAt: path)
+    try fill(archiveAt: path)
     let archive = try Archive.open(at: path, mode: .readOnly)
     defer { archive.close() }
     let keys = try archive.order(matching: ArticleFilter([.story("made")]))
@@ -37,15 +36,28 @@ struct EntityBench {
     ].joined(separator: "\n")
   }
 
-  /// Makes one story of every second article.
-  private func link(archiveAt path: String) throws {
+  /// Fills an archive; every second article belongs to one story.
+  private func fill(archiveAt path: String) throws {
     let archive = try Archive.open(at: path, mode: .readWrite)
     defer { archive.close() }
-    let summaries = try archive.summaries(of: try archive.order(matching: ArticleFilter()))
-    try archive.replaceLinks(
-      summaries.enumerated().filter { $0.offset.isMultiple(of: 2) }.map { _, summary in
-        StoryPlacement(article: summary.id, story: "made", links: [])
-      })
+    for start in stride(from: 0, to: articles, by: 500) {
+      let outcomes = try archive.insert((start..<min(start + 500, articles)).map(Self.article))
+      try archive.replaceLinks(
+        outcomes.filter { $0.key.rawValue.isMultiple(of: 2) }.map {
+          StoryPlacement(article: $0.id, story: "made", links: [])
+        })
+    }
+  }
+
+  /// An article that names 40 people, as long news does: half of them all its story knows, half it alone.
+  private static func article(_ number: Int) -> AnnotatedArticle {
+    let people = (0..<40).map { $0 < 20 ? "Common Name \($0)" : "Rare Name \(number * 20 + $0)" }
+    let article = Article(
+      outlet: Outlet(name: "Outlet \(number % 40)", domain: nil), headline: "Made \(number)", body: people)
+    let mentions = zip(people, article.paragraphRanges.dropFirst()).map { name, range in
+      Mention(range: range, kind: .person, entity: Entity.ID(rawValue: "person:\(name.lowercased())"))
+    }
+    return AnnotatedArticle(article: article, annotations: Annotations(mentions: mentions))
   }
 
   private static func milliseconds(_ body: () throws -> Void) rethrows -> Double {
