@@ -24,6 +24,8 @@ struct Gazetteer: Sendable {
   private(set) var displayNames: [Entity.ID: String] = [:]
   /// English name for display by key, where it is another one.
   private(set) var englishNames: [Entity.ID: String] = [:]
+  /// Entities that a list knows under a name of several words.
+  private(set) var spelledOut: Set<Entity.ID> = []
   /// Agencies and media that others quote.
   private(set) var wires: Set<Entity.ID> = []
 
@@ -82,6 +84,7 @@ private extension Gazetteer {
     let key = given ?? Entity.ID(rawValue: "\(kind.rawValue):\(forms[0].lowercased())")
     if displayNames[key] == nil { displayNames[key] = forms[0] }
     for form in forms {
+      if form.contains(" ") { spelledOut.insert(key) }
       let entry = Entry(kind: kind, key: key, needsCapitals: form.isInCapitals && form.utf8.count <= 6)
       names.insert(form.lowercased().split(separator: " ").map(String.init), entry)
       let whole = NameForm(form, kind: kind).key
