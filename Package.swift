@@ -64,6 +64,7 @@ let package = Package(
     .tests(of: "Settings", imports: ["Reader", "Canvas"]),
     .tests(
       of: "lintas", folder: "LintasTests", imports: ["Reader", "Settings"]),
+    .tests(of: "workbench", folder: "WorkbenchTests", imports: ["News"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
