@@ -31,7 +31,8 @@ let package = Package(
     // What news is: articles, outlets, annotations, stories.
     .room("News"),
     .room("Ingest", imports: ["News", .toml], data: ["Outlets"]),
-    .room("Analysis", imports: ["News", .toml], data: ["Resources"]),
+    .target(name: "CWeights"),
+    .room("Analysis", imports: ["News", "CWeights", .toml], data: ["Resources"], beside: ["Weights"]),
     .room("Fetch"),
     .room("Store", imports: ["News", .sqlite]),
 
@@ -51,7 +52,8 @@ let package = Package(
       "workbench",
       imports: [
         "Analysis", "Canvas", "Ingest", "News", "Reader", "Settings", "Store", .arguments,
-      ]),
+      ],
+      beside: ["Training/Texts", "Training/classes-en.tsv", "Training/classes-id.tsv", "Training/lists.tsv"]),
 
     .tests(of: "Canvas"),
     .tests(of: "Terminal", imports: ["Canvas", "CNcurses"]),
@@ -72,16 +74,20 @@ let package = Package(
 
 extension Target {
   /// A module of the style guide's table of rooms.
-  static func room(_ name: String, imports: [Target.Dependency] = [], data: [String] = []) -> Target {
+  static func room(
+    _ name: String, imports: [Target.Dependency] = [], data: [String] = [], beside: [String] = []
+  ) -> Target {
     .target(
-      name: name, dependencies: imports, resources: data.map { .embedInCode($0) },
+      name: name, dependencies: imports, exclude: beside, resources: data.map { .embedInCode($0) },
       swiftSettings: strict)
   }
 
   /// An executable, which wires rooms together.
-  static func program(_ name: String, imports: [Target.Dependency], data: [String] = []) -> Target {
+  static func program(
+    _ name: String, imports: [Target.Dependency], data: [String] = [], beside: [String] = []
+  ) -> Target {
     .executableTarget(
-      name: name, dependencies: imports, resources: data.map { .embedInCode($0) },
+      name: name, dependencies: imports, exclude: beside, resources: data.map { .embedInCode($0) },
       swiftSettings: strict)
   }
 

@@ -35,10 +35,7 @@ struct GoldArticle: Sendable {
     self.file = file
     article = try Self.article(header.mapValues(\.value), marked.map(\.text), file: file)
     spans = zip(marked, article.paragraphRanges).flatMap { line, paragraph in
-      line.spans.map {
-        let start = paragraph.lowerBound + $0.range.lowerBound
-        return NamedSpan(range: start..<(start + $0.range.count), kind: $0.kind)
-      }
+      line.spans.map { $0.moved(by: paragraph.lowerBound) }
     }
   }
 }

@@ -11,6 +11,11 @@ struct NamedSpan: Hashable, Sendable {
 extension NamedSpan {
   /// The span of a mention.
   init(_ mention: Mention) { self.init(range: mention.range, kind: mention.kind) }
+
+  /// The span of a text that stands so many bytes further on.
+  func moved(by bytes: Int) -> NamedSpan {
+    NamedSpan(range: (range.lowerBound + bytes)..<(range.upperBound + bytes), kind: kind)
+  }
 }
 
 extension EntityKind {

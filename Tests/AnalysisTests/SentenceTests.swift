@@ -38,7 +38,8 @@ struct SentenceTests {
     arguments: [
       ("Kim Jong-un", ["Kim", "Jong-un"]), ("U.S. dan A.S.", ["U.S.", "dan", "A.S."]),
       ("kompas.tv", ["kompas.tv"]), ("18/6/2024", ["18/6/2024"]), ("1.325.000", ["1.325.000"]),
-      ("18-19 Juni", ["18", "-", "19", "Juni"]), ("Jum'at’s", ["Jum'at’s"]),
+      ("18-19 Juni", ["18", "-", "19", "Juni"]), ("Jum'at", ["Jum'at"]),
+      ("Japan’s plan", ["Japan", "’s", "plan"]), ("'s'", ["'", "s", "'"]),
     ])
   func words(text: String, words: [String]) {
     let article = Fixtures.paragraph(text)

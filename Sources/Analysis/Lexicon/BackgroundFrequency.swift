@@ -1,7 +1,8 @@
 /// How many articles of a background collection hold a word, Indonesian and English.
 struct BackgroundFrequency: Sendable {
+  /// Words that are frequent and mostly written in lower case.
+  private(set) var commonWords: Set<String> = []
   private var shares: [String: Double] = [:]
-  private var common: Set<String> = []
 
   /// Share of articles assumed for a word that is in no list.
   private static let unseenShare = 0.0015
@@ -14,13 +15,13 @@ struct BackgroundFrequency: Sendable {
       for columns in ResourceLines(bytes) where columns.count >= 2 {
         guard let count = Double(columns[1]) else { continue }
         shares[columns[0]] = max(shares[columns[0]] ?? 0, count / articles)
-        if columns.count == 2 { common.insert(columns[0]) }
+        if columns.count == 2 { commonWords.insert(columns[0]) }
       }
     }
   }
 
   /// That the word is frequent and mostly written in lower case.
-  func isCommon(_ word: String) -> Bool { common.contains(word) }
+  func isCommon(_ word: String) -> Bool { commonWords.contains(word) }
 
   /// That the word is frequent, in lower case or as a name.
   func holds(_ word: String) -> Bool { shares[word] != nil }

@@ -54,6 +54,22 @@ struct Lexicon: Sendable {
   /// That a folded word belongs to a closed class.
   func contains(_ word: String, in name: WordClass) -> Bool { grammar[name]?.contains(word) ?? false }
 
+  /// The folded words of a closed class.
+  func words(of name: WordClass) -> Set<String> { grammar[name] ?? [] }
+
+  /// Folded words that are written in lower case as a rule.
+  var commonWords: Set<String> { stopWords.union(background.commonWords).union(cues.keys) }
+
+  /// The known name at `index`, longest first; `nil` when there is none.
+  func knownName(at index: Int, in slice: ArraySlice<Token>) -> (length: Int, value: Gazetteer.Entry)? {
+    gazetteer.names.longestMatch(in: slice, at: index) { entry, words in
+      guard entry.needsCapitals else {
+        return words.allSatisfy { $0.isCapitalised || $0.folded.utf8.count <= 4 || $0.kind != .word }
+      }
+      return words.allSatisfy(\.isAllCapitals)
+    }
+  }
+
   /// That a folded word is written in lower case as a rule, so that a capital alone names nothing.
   func isCommon(_ word: String) -> Bool {
     stopWords.contains(word) || background.isCommon(word) || cues[word] != nil
@@ -68,6 +84,12 @@ enum WordClass: String, Sendable {
   case personBefore = "person_before"
   case wireTo = "wire_to"
   case aloneNever = "alone_never"
+  /// Words after which a country names a language or a currency.
+  case nameless
+  /// Words that lead from one place to another.
+  case way
+  case smallEnglish = "small_en"
+  case smallIndonesian = "small_id"
 }
 
 /// A reporting word: what sort of claim it makes and where its source stands.

@@ -1,19 +1,33 @@
 /// Phrases of folded words, found longest first at a position of a text.
 struct PhraseTable<Value: Sendable>: Sendable {
-  private var phrases: [String: [Phrase]] = [:]
+  private var buckets: [String: Bucket] = [:]
+  private var lastWords: Set<String> = []
 
-  private struct Phrase: Sendable {
-    let words: [String]
-    let value: Value
+  /// Phrases of one first word, longest first; arrays side by side, so that looking copies nothing.
+  private struct Bucket: Sendable {
+    var words: [[String]] = []
+    var values: [Value] = []
   }
+
+  /// The words that phrases begin with.
+  var firstWords: some Sequence<String> { buckets.keys }
+
+  /// That it holds a phrase.
+  func contains(_ words: [String]) -> Bool {
+    words.first.flatMap { buckets[$0]?.words.contains(words) } ?? false
+  }
+
+  /// That a phrase ends with a word.
+  func endsWord(_ word: String) -> Bool { lastWords.contains(word) }
 
   /// Adds a phrase; the first of two equal ones wins.
   mutating func insert(_ words: [String], _ value: Value) {
-    guard let first = words.first else { return }
-    var bucket = phrases[first] ?? []
-    let place = bucket.firstIndex { $0.words.count < words.count } ?? bucket.count
-    bucket.insert(Phrase(words: words, value: value), at: place)
-    phrases[first] = bucket
+    guard let first = words.first, let last = words.last else { return }
+    lastWords.insert(last)
+    let bucket = buckets[first]?.words
+    let place = bucket?.firstIndex { $0.count < words.count } ?? bucket?.count ?? 0
+    buckets[first, default: Bucket()].words.insert(words, at: place)
+    buckets[first]?.values.insert(value, at: place)
   }
 
   /// The longest phrase at `start` that `accepts` takes, with its length in words.
@@ -22,12 +36,18 @@ struct PhraseTable<Value: Sendable>: Sendable {
   func longestMatch(
     in tokens: ArraySlice<Token>, at start: Int, accepts: (Value, ArraySlice<Token>) -> Bool
   ) -> (length: Int, value: Value)? {
-    guard let bucket = phrases[tokens[start].folded] else { return nil }
-    for phrase in bucket where start + phrase.words.count <= tokens.endIndex {
-      let slice = tokens[start..<(start + phrase.words.count)]
-      if zip(slice, phrase.words).allSatisfy({ $0.folded == $1 }), accepts(phrase.value, slice) {
-        return (phrase.words.count, phrase.value)
+    guard let bucket = buckets[tokens[start].folded] else { return nil }
+    for number in bucket.words.indices {
+      let length = bucket.words[number].count
+      guard start + length <= tokens.endIndex else { continue }
+      var isEqual = true
+      for offset in 1..<max(1, length) where tokens[start + offset].folded != bucket.words[number][offset] {
+        isEqual = false
+        break
       }
+      guard isEqual else { continue }
+      let value = bucket.values[number]
+      if accepts(value, tokens[start..<(start + length)]) { return (length, value) }
     }
     return nil
   }

@@ -36,6 +36,12 @@ struct Document {
     }
   }
 
+  /// Text of a stretch of tokens, which is not empty.
+  func text(of tokens: Range<Int>) -> String {
+    text(
+      self.tokens[tokens.lowerBound].range.lowerBound..<self.tokens[tokens.upperBound - 1].range.upperBound)
+  }
+
   /// Text of a range.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 

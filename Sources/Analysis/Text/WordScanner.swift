@@ -17,8 +17,13 @@ struct WordScanner {
       case .blank:
         position += length
       case .mark:
-        words.append(Word(range: position..<(position + length), kind: .mark))
-        position += length
+        let end = position + length
+        let isPossessive =
+          words.last?.range.upperBound == position && words.last?.kind == .word
+          && isPossessive(at: position, length, before: range.upperBound)
+        words.append(
+          Word(range: position..<(isPossessive ? end + 1 : end), kind: isPossessive ? .word : .mark))
+        position = isPossessive ? end + 1 : end
       case .letter, .digit:
         let word = self.word(at: position, before: range.upperBound)
         words.append(word)
@@ -46,6 +51,7 @@ private extension WordScanner {
         sinceDot += 1
         position += length
       } else if type == .mark, let next = joinedType(after: position + length, before: end),
+        !isPossessive(at: position, length, before: end),
         joins(position, length, last, next, sinceDot: sinceDot)
       {
         if bytes[position] == UInt8(ascii: ".") {
@@ -62,6 +68,18 @@ private extension WordScanner {
       position += 1
     }
     return Word(range: start..<position, kind: hasLetter ? .word : .number)
+  }
+
+  /// Whether an apostrophe and an "s" that ends the word stand here: "Japan's" is two words.
+  func isPossessive(at position: Int, _ length: Int, before end: Int) -> Bool {
+    let isApostrophe =
+      bytes[position] == UInt8(ascii: "'")
+      || length == 3 && bytes[position] == 0xE2 && bytes[position + 1] == 0x80 && bytes[position + 2] == 0x99
+    let next = position + length
+    guard isApostrophe, next < end, bytes[next] | 0x20 == UInt8(ascii: "s") else { return false }
+    guard next + 1 < end else { return true }
+    let following = type(at: next + 1, before: end).type
+    return following != .letter && following != .digit
   }
 
   func joinedType(after position: Int, before end: Int) -> ScalarType? {
