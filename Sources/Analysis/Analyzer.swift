@@ -2,8 +2,18 @@ public import News
 
 /// Reads people, places, organisations and claims out of an article.
 public struct Analyzer: Sendable {
-  /// An analyzer; cheap, since the word lists are read on first use and then shared.
-  public init() {}
+  private let source: Source
+
+  private enum Source: Sendable {
+    case builtin
+    case given(NameModel?)
+  }
+
+  /// An analyzer; cheap, since model and word lists are read on first use and then shared.
+  public init() { source = .builtin }
+
+  /// An analyzer with another model of names; without one it finds no names, and claims of no one known.
+  public init(names: NameModel?) { source = .given(names) }
 
   /// Mentions and claims of an article.
   ///
@@ -12,7 +22,9 @@ public struct Analyzer: Sendable {
   /// - Complexity: O(*n* log *n*) in the bytes of the text.
   public func annotations(of article: Article) -> Annotations {
     let document = Document(article)
-    let mentions = MentionFinder(document).mentions()
+    let language = article.language ?? LanguageGuess.language(of: document.tokens)
+    let mentions =
+      names?.language(language).map { MentionFinder(document, model: $0).mentions() } ?? []
     var claims = ClaimFinder(document, mentions: mentions)
     return Annotations(mentions: mentions, claims: claims.claims())
   }
@@ -22,5 +34,12 @@ public struct Analyzer: Sendable {
   /// - Complexity: O(*n* log *n*) in the bytes of the text.
   public func profile(of annotated: AnnotatedArticle) -> StoryProfile {
     ProfileBuilder(annotated).profile()
+  }
+
+  private var names: NameModel? {
+    switch source {
+    case .builtin: NameModel.builtin
+    case .given(let model): model
+    }
   }
 }

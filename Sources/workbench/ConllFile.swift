@@ -44,15 +44,24 @@ struct ConllFile: Sendable {
   var tags: [[String]] { sentences.map { $0.map(\.tag) } }
 
   /// BIO tags of mentions in `article`: a token belongs to the first mention that touches it.
+  ///
+  /// A name that opens inside a token goes on with the one before it, since BIO cannot cut `(PPP)`.
   func tags(of mentions: [Mention]) -> [[String]] {
     var mentions = mentions[...]
     return zip(sentences, tokenRanges).map { sentence, ranges in
-      ranges.map { token in
+      var last = "O"
+      return ranges.map { token in
         while let first = mentions.first, first.range.upperBound <= token.lowerBound {
           mentions.removeFirst()
         }
-        guard let mention = mentions.first, mention.range.lowerBound < token.upperBound else { return "O" }
-        return (mention.range.lowerBound >= token.lowerBound ? "B-" : "I-") + mention.kind.tag
+        guard let mention = mentions.first, mention.range.lowerBound < token.upperBound else {
+          last = "O"
+          return last
+        }
+        let isInside = mention.range.lowerBound < token.lowerBound
+        let goesOn = mention.range.lowerBound > token.lowerBound && last.hasSuffix(mention.kind.tag)
+        last = (isInside || goesOn ? "I-" : "B-") + mention.kind.tag
+        return last
       }
     }
   }

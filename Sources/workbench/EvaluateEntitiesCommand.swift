@@ -1,3 +1,4 @@
+internal import Analysis
 internal import ArgumentParser
 internal import Foundation
 
@@ -22,11 +23,14 @@ struct EvaluateEntitiesCommand: ParsableCommand {
   @Flag(help: "Print one JSON object instead of tables.")
   var json = false
 
+  @OptionGroup var names: ModelOption
+
   func validate() throws {
     guard errors >= 0 else { throw ValidationError("--errors is a number from 0 on") }
   }
 
   func run() throws {
+    let analyzer = try names.analyzer()
     let folder = try GoldFolder(path: fixtures)
     var sets: [EvaluatedSet] = []
     var skipped: [String] = []
@@ -36,27 +40,28 @@ struct EvaluateEntitiesCommand: ParsableCommand {
         skipped.append("\(set.name) is skipped: there is no text at \(path).")
         continue
       }
-      sets.append(EvaluatedSet(name: set.name, ConllFile(text, layout: set.layout)))
+      sets.append(EvaluatedSet(name: set.name, ConllFile(text, layout: set.layout), analyzer: analyzer))
     }
     for (half, articles) in [("dev", folder.dev), ("held", folder.held)] {
       for language in ["id", "en"] {
         sets.append(
           EvaluatedSet(
             name: "articles \(language) \(half)", isHeldBack: half == "held",
-            articles.filter { $0.article.language == language }))
+            articles.filter { $0.article.language == language }, analyzer: analyzer))
       }
     }
-    sets.append(EvaluatedSet(name: "articles, all", isHeldBack: true, folder.dev + folder.held))
+    sets.append(
+      EvaluatedSet(name: "articles, all", isHeldBack: true, folder.dev + folder.held, analyzer: analyzer))
     let report = EvaluateReport(
-      sets: sets, skipped: skipped, speed: speed(), errors: errors, isComplete: all)
+      sets: sets, skipped: skipped, speed: speed(analyzer), errors: errors, isComplete: all)
     print(json ? try report.json : report.text)
   }
 
-  private func speed() -> EvaluateSpeed? {
+  private func speed(_ analyzer: Analyzer) -> EvaluateSpeed? {
     guard let set = Self.publicSets.first,
       let text = try? String(contentsOfFile: "\(data)/ner/\(set.path)", encoding: .utf8)
     else { return nil }
-    return EvaluateSpeed(ConllFile(text, layout: set.layout))
+    return EvaluateSpeed(ConllFile(text, layout: set.layout), analyzer: analyzer)
   }
 
   private static let publicSets: [(name: String, path: String, layout: ConllFile.Layout)] = [

@@ -12,13 +12,13 @@ struct EvaluateSpeed: Sendable {
   var ratio: Double { baselinePerSecond / tokensPerSecond }
 
   /// Reads the file again and again, for at least a second each; the word lists must have been read before.
-  init(_ file: ConllFile) {
+  init(_ file: ConllFile, analyzer: Analyzer) {
     let article = file.article
     let tokens = file.sentences.reduce(0) { $0 + $1.count }
     let bytes = Array(article.text.utf8)
     tokensPerSecond = Self.rate { () -> Int in
       // The result is used, so that the work cannot be left out.
-      Analyzer().annotations(of: article).mentions.isEmpty ? 0 : tokens
+      analyzer.annotations(of: article).mentions.isEmpty ? 0 : tokens
     }
     baselinePerSecond = Self.rate { bytes.split(separator: 0x20).isEmpty ? 0 : tokens }
   }

@@ -13,19 +13,19 @@ struct EvaluatedSet: Sendable {
   private(set) var documents: [(article: Article, errors: [SpanError])] = []
 
   /// Reads a CoNLL file as one document; found names are rounded to tokens, as `workbench tag` prints them.
-  init(name: String, _ file: ConllFile) {
+  init(name: String, _ file: ConllFile, analyzer: Analyzer) {
     self.name = name
     isHeldBack = false
-    let mentions = Analyzer().annotations(of: file.article).mentions
+    let mentions = analyzer.annotations(of: file.article).mentions
     add(file.article, gold: file.spans(of: file.tags), found: file.spans(of: file.tags(of: mentions)))
   }
 
   /// Reads articles one by one, headline and body.
-  init(name: String, isHeldBack: Bool, _ articles: [GoldArticle]) {
+  init(name: String, isHeldBack: Bool, _ articles: [GoldArticle], analyzer: Analyzer) {
     self.name = name
     self.isHeldBack = isHeldBack
     for gold in articles {
-      let mentions = Analyzer().annotations(of: gold.article).mentions
+      let mentions = analyzer.annotations(of: gold.article).mentions
       add(gold.article, gold: gold.spans, found: mentions.map { NamedSpan($0) })
     }
   }

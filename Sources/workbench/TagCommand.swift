@@ -10,9 +10,11 @@ struct TagCommand: ParsableCommand {
   @Argument(help: "Token first, tags after it, a blank line between sentences; the document is the file.")
   var file: String
 
+  @OptionGroup var names: ModelOption
+
   func run() throws {
     let conll = ConllFile(try String(contentsOfFile: file, encoding: .utf8))
-    let mentions = Analyzer().annotations(of: conll.article).mentions
+    let mentions = try names.analyzer().annotations(of: conll.article).mentions
     for (sentence, tags) in zip(conll.sentences, conll.tags(of: mentions)) {
       print(zip(sentence, tags).map { "\($0.token)\t\($1)" }.joined(separator: "\n") + "\n")
     }

@@ -1,4 +1,5 @@
-/// Cuts "Putin-Kim" in two where each half ends or begins a name elsewhere; leaves "Jong-Un" whole.
+/// Cuts "Putin-Kim" in two where each half ends or begins a name elsewhere, and "AS-Iran" where lists
+/// know both; leaves "Jong-Un" whole.
 struct CompoundSplitter {
   private var endings: Set<String> = []
   private var beginnings: Set<String> = []
@@ -41,9 +42,9 @@ struct CompoundSplitter {
       hyphen + 1 < token.range.upperBound, (65...90).contains(bytes[hyphen + 1])
     else { return nil }
     let halves = token.folded.split(separator: "-").map(String.init)
-    guard halves.count == 2, halves[0] != halves[1], endings.contains(halves[0]),
-      beginnings.contains(halves[1])
-    else { return nil }
-    return hyphen
+    guard halves.count == 2, halves[0] != halves[1] else { return nil }
+    let known = Lexicon.shared.gazetteer.names
+    let areKnown = known.contains([halves[0]]) && known.contains([halves[1]])
+    return areKnown || endings.contains(halves[0]) && beginnings.contains(halves[1]) ? hyphen : nil
   }
 }

@@ -2,32 +2,34 @@ import News
 
 /// Reads a headline in title case: only names that the body or a list knows are names there.
 struct HeadlineNames {
-  private let finder: NameFinder
+  private let document: Document
   private var known = PhraseTable<(kind: EntityKind, key: Entity.ID)>()
 
   /// Takes the names of the body, and the parts of people's full names.
-  init(finder: NameFinder, resolver: NameResolver) {
-    self.finder = finder
-    for (surface, name) in resolver.names.sorted(by: { $0.key < $1.key }) {
-      known.insert(surface.split(separator: " ").map(String.init), name)
+  init(_ document: Document, names: [FoundName], keys: NameKeys) {
+    self.document = document
+    let surfaces = names.map { name in
+      (FoundName.surface(document.tokens[name.tokens]).split(separator: " ").map(String.init), name)
     }
-    for (surface, name) in resolver.names.sorted(by: { $0.key < $1.key }) where name.kind == .person {
-      let words = surface.split(separator: " ").map(String.init)
-      guard words.count > 1 else { continue }
-      for part in [words.first, words.last].compactMap({ $0 })
+    for (words, name) in surfaces { known.insert(words, (name.kind, keys.key(of: name, in: document))) }
+    for (words, name) in surfaces where name.kind == .person && words.count > 1 {
+      for part in [words[words.count - 1], words[0]]
       where part.utf8.count > 3 && !Lexicon.shared.isCommon(part) {
-        known.insert([part], name)
+        known.insert([part], (.person, keys.key(of: name, in: document)))
+      }
+      for length in 2..<max(2, words.count) {
+        known.insert(Array(words.prefix(length)), (.person, keys.key(of: name, in: document)))
       }
     }
   }
 
   /// Mentions in a headline's sentence, in order.
   func mentions(in sentence: Range<Int>) -> [Mention] {
-    let pieces = sentence.flatMap { Piece.pieces(of: finder.tokens[$0]) }
-    let slice = finder.tokens[sentence]
+    let slice = document.tokens[sentence]
+    let pieces = sentence.flatMap { Piece.pieces(of: document.tokens[$0]) }
+    let folded = pieces.map(\.token)
     var mentions: [Mention] = []
     var index = sentence.lowerBound
-    let folded = pieces.map(\.token)
     var consumed = 0
     while index < sentence.upperBound {
       let start = slice[index].range.lowerBound
@@ -35,7 +37,7 @@ struct HeadlineNames {
       let body =
         consumed < pieces.count && pieces[consumed].token.isCapitalised
         ? known.longestMatch(in: folded[...], at: consumed, accepts: { _, _ in true }) : nil
-      let listed = slice[index].isCapitalised ? finder.knownName(at: index, in: slice) : nil
+      let listed = slice[index].isCapitalised ? Lexicon.shared.knownName(at: index, in: slice) : nil
       if let body, let last = pieces[consumed..<(consumed + body.length)].last {
         let end = max(last.token.range.upperBound, start + 1)
         if let listed, slice[index + listed.length - 1].range.upperBound > end {

@@ -3,48 +3,52 @@ import News
 /// Finds every mention of an article: body first, then the headline by the body's names.
 struct MentionFinder {
   private let document: Document
-  private let tokens: [Token]
-  private let lexicon = Lexicon.shared
+  private let model: LanguageModel
 
   /// A finder for one article.
-  init(_ document: Document) {
+  init(_ document: Document, model: LanguageModel) {
     self.document = document
-    tokens = document.tokens
+    self.model = model
   }
 
   /// Mentions sorted by start, never overlapping.
   ///
   /// - Complexity: O(*n*) in the bytes of the text, times the logarithm of the number of names.
   func mentions() -> [Mention] {
-    let lowerCase = Set(tokens.lazy.filter { $0.kind == .word && !$0.isCapitalised }.map(\.folded))
-    let finder = NameFinder(tokens: tokens, lowerCase: lowerCase)
-    let body = document.sentences.filter { $0.paragraph > 0 }.flatMap { finder.candidates(in: $0.tokens) }
-    let headline = document.sentences.filter { $0.paragraph == 0 }
-    let plain = headline.filter { !isTitleCase($0.tokens) || body.isEmpty }
-    let plainCandidates = plain.flatMap { finder.candidates(in: $0.tokens) }
-    let resolver = NameResolver(body + plainCandidates, tokens: tokens)
-    let titled = headline.filter { isTitleCase($0.tokens) && !body.isEmpty }
-    let reader = HeadlineNames(finder: finder, resolver: resolver)
+    let hasBody = document.sentences.contains { $0.paragraph > 0 }
+    let titled = document.sentences.filter { $0.paragraph == 0 && hasBody && isTitleCase($0.tokens) }
+    let plain = document.sentences.filter { $0.paragraph > 0 || !hasBody || !isTitleCase($0.tokens) }
+    let tagging = Tagging(document, sentences: plain.map(\.tokens), model, isArticle: isArticle(plain))
+    let sense = ArticleSense(document, tagging)
+    let keys = NameKeys(sense.names, in: document)
+    let reader = HeadlineNames(document, names: sense.names, keys: keys)
     let mentions =
       titled.flatMap { reader.mentions(in: $0.tokens) }
-      + (plainCandidates + body).compactMap { mention($0, resolver) }
+      + sense.names.map { name in
+        let tokens = document.tokens[name.tokens]
+        return Mention(
+          range: tokens[tokens.startIndex].range.lowerBound..<tokens[tokens.endIndex - 1].range.upperBound,
+          kind: name.kind, entity: keys.key(of: name, in: document))
+      }
     return mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
-}
 
-private extension MentionFinder {
-  func mention(_ candidate: NameCandidate, _ resolver: NameResolver) -> Mention? {
-    guard let first = tokens[candidate.tokens].first, let last = tokens[candidate.tokens].last,
-      let name = resolver.names[NameResolver.surface(of: candidate, tokens)]
-    else { return nil }
-    return Mention(
-      range: first.range.lowerBound..<last.range.upperBound, kind: name.kind, entity: name.key)
+  /// Whether sentences belong together; the names of six stretches of a long text tell.
+  private func isArticle(_ sentences: [Document.Span]) -> Bool {
+    guard sentences.count > Self.longestArticle else { return true }
+    let stretches = (0..<6).flatMap { number in
+      sentences[(number * (sentences.count - 20) / 5)...].prefix(20).map(\.tokens)
+    }
+    return Tagging(document, sentences: stretches, model, isArticle: true).namesRecur
   }
 
+  /// Sentences up to which a text is taken for one article without looking at its names.
+  private static let longestArticle = 60
+
   /// That capitals say nothing here since most words have them.
-  func isTitleCase(_ range: Range<Int>) -> Bool {
-    let words = tokens[range].filter { $0.kind == .word }
-    let common = words.filter { lexicon.isCommon($0.folded) }
+  private func isTitleCase(_ range: Range<Int>) -> Bool {
+    let words = document.tokens[range].filter { $0.kind == .word }
+    let common = words.filter { Lexicon.shared.isCommon($0.folded) }
     guard common.count >= 2 else { return words.filter(\.isCapitalised).count * 10 > words.count * 7 }
     return common.filter(\.isCapitalised).count * 2 > common.count
   }

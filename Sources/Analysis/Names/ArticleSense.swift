@@ -1,0 +1,196 @@
+import News
+
+/// What the whole article says of its names: one surface form has one kind, and is a name everywhere.
+struct ArticleSense {
+  private let document: Document
+  /// Probability of person, place and organisation of each token.
+  private let masses: [SIMD4<Float>]
+  /// Names in order, never overlapping.
+  private(set) var names: [FoundName] = []
+  private let isArticle: Bool
+  private var tallies: [String: Tally] = [:]
+
+  /// What speaks for one surface form.
+  private struct Tally {
+    var mass = SIMD4<Float>()
+    var found = 0
+    /// That a list knows the form.
+    var isListed = false
+    /// That it is a part of a person's full name.
+    var isPart = false
+    /// That it is a country.
+    var isCountry = false
+
+    var kind: EntityKind {
+      mass[0] >= mass[1] && mass[0] >= mass[2] ? .person : mass[1] >= mass[2] ? .place : .organization
+    }
+  }
+
+  /// Settles the names that the tagger found in the document.
+  init(_ document: Document, _ tagging: Tagging) {
+    self.document = document
+    masses = tagging.masses
+    isArticle = tagging.isArticle
+    let found = tagging.names
+    count(found)
+    followFullNames(found)
+    names = found.flatMap(parted).map { name in
+      var name = name
+      name.kind = tallies[surface(name.tokens)]?.kind ?? name.kind
+      return name
+    }
+    addMissed(in: tagging.sentences)
+  }
+}
+
+private extension ArticleSense {
+  func surface(_ range: Range<Int>) -> String { FoundName.surface(document.tokens[range]) }
+
+  /// Mean probability of each kind over a stretch of tokens.
+  func mass(_ range: Range<Int>) -> SIMD4<Float> {
+    range.reduce(SIMD4<Float>()) { $0 + masses[$1] } / Float(range.count)
+  }
+
+  mutating func count(_ found: [FoundName]) {
+    for name in found {
+      let surface = surface(name.tokens)
+      var tally = tallies[surface] ?? Tally()
+      var mass = mass(name.tokens)
+      mass[name.kind.index] += name.isSettled ? 1 : 0.2
+      if tally.found == 0,
+        let known = Lexicon.shared.knownName(at: name.tokens.lowerBound, in: document.tokens[name.tokens]),
+        known.length == name.tokens.count
+      {
+        mass[known.value.kind.index] += Self.listed
+        tally.isListed = true
+        tally.isCountry = known.value.key.rawValue.hasPrefix("country:")
+      }
+      tally.mass += mass
+      tally.found += 1
+      tallies[surface] = tally
+    }
+  }
+
+  /// How much a list's word counts against the tagger's.
+  static let listed: Float = 0.8
+  /// How much a full name counts for each of its words when they stand alone.
+  static let fullName: Float = 0.7
+
+  /// Lets the words of a person's full name be that person.
+  mutating func followFullNames(_ found: [FoundName]) {
+    var parts: [String: Float] = [:]
+    for name in found where name.tokens.count > 1 && tallies[surface(name.tokens)]?.kind == .person {
+      for token in [name.tokens.lowerBound, name.tokens.upperBound - 1] {
+        parts[document.tokens[token].folded, default: 0] += name.confidence * Self.fullName
+      }
+    }
+    for (part, weight) in parts where part.utf8.count > 1 {
+      guard let tally = tallies[part] else { continue }
+      let times = tally.isListed ? 1 : Float(tally.found)
+      tallies[part]?.mass[EntityKind.person.index] += min(weight, 1.5) * times
+    }
+  }
+
+  /// Cuts "Putin dan Kim" and "Putin Rusia" in two where each half is a name by itself in the article.
+  func parted(_ name: FoundName) -> [FoundName] {
+    guard name.tokens.count > 1, let tally = tallies[surface(name.tokens)], tally.found == 1, !tally.isListed
+    else { return [name] }
+    for cut in (name.tokens.lowerBound + 1)..<name.tokens.upperBound {
+      let isJoint = document.tokens[cut].folded == "dan" || document.tokens[cut].folded == "and"
+      let left = name.tokens.lowerBound..<cut
+      let right = (isJoint ? cut + 1 : cut)..<name.tokens.upperBound
+      guard !right.isEmpty, let first = tallies[surface(left)], let second = tallies[surface(right)],
+        isJoint || first.kind == .person && second.isCountry || first.isCountry && second.kind == .person
+      else { continue }
+      return [
+        FoundName(tokens: left, kind: first.kind, confidence: name.confidence),
+        FoundName(tokens: right, kind: second.kind, confidence: name.confidence),
+      ]
+    }
+    return [name]
+  }
+
+  /// Finds the names again where the tagger did not see them.
+  mutating func addMissed(in spans: [Range<Int>]) {
+    var table = PhraseTable<String>()
+    for surface in tallies.keys.sorted() {
+      table.insert(surface.split(separator: " ").map(String.init), surface)
+    }
+    for part in partsOfPeople() {
+      if tallies[part] == nil { table.insert(part.split(separator: " ").map(String.init), part) }
+      var tally = tallies[part] ?? Tally(mass: SIMD4(1, 0, 0, 0), found: 1)
+      tally.isPart = tally.kind == .person
+      tallies[part] = tally
+    }
+    var candidates: [(range: Range<Int>, surface: String)] = []
+    var missed: [String: Int] = [:]
+    var next = names[...]
+    for span in spans {
+      var index = span.lowerBound
+      while index < span.upperBound {
+        while let name = next.first, name.tokens.upperBound <= index { next.removeFirst() }
+        if let name = next.first, name.tokens.contains(index) {
+          index = name.tokens.upperBound
+        } else if document.tokens[index].isCapitalised,
+          let match = table.longestMatch(
+            in: document.tokens[index..<min(span.upperBound, next.first?.tokens.lowerBound ?? .max)],
+            at: index,
+            accepts: { _, words in
+              words.allSatisfy { $0.isCapitalised || $0.kind != .word || $0.folded.utf8.count < 4 }
+            })
+        {
+          candidates.append((index..<(index + match.length), match.value))
+          missed[match.value, default: 0] += 1
+          index += match.length
+        } else {
+          index += 1
+        }
+      }
+    }
+    for (range, surface) in candidates {
+      guard let tally = tallies[surface], isName(range, tally, missed: missed[surface] ?? 0) else { continue }
+      names.append(FoundName(tokens: range, kind: tally.kind, confidence: mass(range)[tally.kind.index]))
+    }
+    names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// What the article may call people whose full names it gives: a word of the name, or its beginning.
+  private func partsOfPeople() -> [String] {
+    var parts: Set<String> = []
+    for name in names where name.kind == .person && name.tokens.count > 1 && name.confidence > 0.5 {
+      let words = document.tokens[name.tokens].filter { $0.kind == .word }.map(\.folded)
+      for word in words
+      where word.utf8.count > 3 && !Lexicon.shared.isCommon(word)
+        && !Lexicon.shared.contains(word, in: .never)
+      {
+        parts.insert(word)
+      }
+      for length in 2..<max(2, words.count) { parts.insert(words.prefix(length).joined(separator: " ")) }
+    }
+    return parts.sorted()
+  }
+
+  /// Whether a form that is a name elsewhere is one here too.
+  private func isName(_ range: Range<Int>, _ tally: Tally, missed: Int) -> Bool {
+    if tally.isPart { return true }
+    let own = mass(range).sum()
+    if tally.isCountry, isArticle {
+      let before = range.lowerBound > 0 ? document.tokens[range.lowerBound - 1].folded : ""
+      return !Lexicon.shared.contains(before, in: .nameless)
+    }
+    let share = Float(tally.found) / Float(tally.found + missed)
+    guard range.count == 1 else { return share + own > 0.5 }
+    return own + share * 0.5 > 0.55
+  }
+}
+
+extension EntityKind {
+  /// Place of the kind in vectors over the kinds.
+  var index: Int {
+    switch self {
+    case .person: 0
+    case .place: 1
+    case .organization: 2
+    }
+  }
+}
