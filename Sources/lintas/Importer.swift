@@ -12,14 +12,15 @@ internal import Synchronization
 struct Importer {
   private let archive: Archive
   private let pages: PageReader
-  private let analyzer = Analyzer()
+  private let analyzer: Analyzer
   private var report = ImportReport()
 
   /// Pages that are read side by side and inserted in one transaction.
   private static let batch = 128
 
   /// - Parameter utcOffset: Minutes ahead of UTC for times whose page names no zone.
-  init(archive: Archive, utcOffset: Int) {
+  init(archive: Archive, utcOffset: Int, analyzer: Analyzer) {
+    self.analyzer = analyzer
     self.archive = archive
     pages = PageReader(zone: utcOffset)
   }

@@ -1,4 +1,3 @@
-internal import Analysis
 internal import ArgumentParser
 internal import Ingest
 
@@ -13,8 +12,10 @@ struct AnnotateCommand: ParsableCommand {
   @Flag(help: "Print one JSON object instead of text.")
   var json = false
 
+  @OptionGroup var names: NamesOption
+
   func run() throws {
-    let annotated = try PageFile.read(file).annotated(by: PageReader(), Analyzer())
+    let annotated = try PageFile.read(file).annotated(by: PageReader(), names.analyzer())
     if json {
       try Output.json(annotated)
     } else {

@@ -7,6 +7,7 @@ struct ImportCommand: ParsableCommand {
     commandName: "import", abstract: "Reads page dumps (.txt), or folders of them, into the archive.")
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var names: NamesOption
 
   @Argument(help: "Files and folders, or - for one page on standard input.")
   var paths: [String]
@@ -16,7 +17,8 @@ struct ImportCommand: ParsableCommand {
     let library = try Library.openForWriting(global.locations)
     defer { library.close() }
     let interruption = Interruption()
-    var importer = Importer(archive: library.archive, utcOffset: settings.options.utcOffset)
+    var importer = Importer(
+      archive: library.archive, utcOffset: settings.options.utcOffset, analyzer: names.analyzer())
     let report = try importer.run(paths) { interruption.isRequested }
     Output.progress("")
     report.lines.forEach(Output.note)
