@@ -8,7 +8,7 @@ import PackageDescription
 //      └────────▶ Reader ─▶ Settings ─────────────────┤
 //   News ───────▶ Reader                              ├─▶ lintas
 //      ├────────▶ Ingest ─────────────────────────────┤
-//      ├────────▶ Analysis ───────────────────────────┤
+//      ├────────▶ Analysis ◀─ CWeights ───────────────┤
 //   Fetch ────────────────────────────────────────────┤
 //      └────────▶ Store ──────────────────────────────┘
 //                 workbench: all but Terminal
@@ -31,6 +31,7 @@ let package = Package(
     // What news is: articles, outlets, annotations, stories.
     .room("News"),
     .room("Ingest", imports: ["News", .toml], data: ["Outlets"]),
+    // The model of names, embedded by the C compiler.
     .target(name: "CWeights"),
     .room("Analysis", imports: ["News", "CWeights", .toml], data: ["Resources"], beside: ["Weights"]),
     .room("Fetch"),
@@ -66,7 +67,7 @@ let package = Package(
     .tests(of: "Settings", imports: ["Reader", "Canvas"]),
     .tests(
       of: "lintas", folder: "LintasTests", imports: ["Reader", "Settings"]),
-    .tests(of: "workbench", folder: "WorkbenchTests", imports: ["News"]),
+    .tests(of: "workbench", folder: "WorkbenchTests", imports: ["Analysis", "News"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -129,3 +129,24 @@ import Testing
     }
   }
 }
+
+extension ImportTests {
+  @Test(
+    "A model of names that cannot be used costs one sentence and the highlights",
+    arguments: [
+      (nil, "cannot be read"), (Array("x".utf8), "is no model"), (Array("LINTAS".utf8), "cut off"),
+      (Array("LINTASNM".utf8) + [9, 0, 0, 0, 0, 0, 0, 0], "version 9"),
+    ])
+  func model(bytes: [UInt8]?, sentence: String) throws {
+    let home = try Home()
+    let model = try bytes.map { try home.file("own.model", $0) } ?? "\(home.path)/missing.model"
+    let page = "\(Binary.samples)/kapal-suara-teluk.txt"
+    let result = try home.lintas("import", "--model", model, page)
+    #expect(result.status == 0)
+    #expect(result.errors.contains(sentence) && result.errors.contains(model))
+    #expect(result.errors.contains("1 added"))
+    #expect(result.errors.split(separator: "\n").count == 2)
+    #expect(try home.lintas("entities").status == 1)
+    #expect(try home.lintas("annotate", "--json", page).output.contains("\"mentions\":[{"))
+  }
+}
