@@ -86,6 +86,8 @@ enum WordClass: String, Sendable {
   case aloneNever = "alone_never"
   /// Words after which a country names a language or a currency.
   case nameless
+  /// Bodies whose country belongs to their name.
+  case ministry
   /// Words that lead from one place to another.
   case way
   case smallEnglish = "small_en"

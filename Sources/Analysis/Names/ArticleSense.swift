@@ -61,9 +61,9 @@ private extension ArticleSense {
         let known = Lexicon.shared.knownName(at: name.tokens.lowerBound, in: document.tokens[name.tokens]),
         known.length == name.tokens.count
       {
-        mass[known.value.kind.index] += Self.listed
         tally.isListed = true
         tally.isCountry = known.value.key.rawValue.hasPrefix("country:")
+        mass[known.value.kind.index] += tally.isCountry ? Self.country : Self.listed
       }
       tally.mass += mass
       tally.found += 1
@@ -73,6 +73,8 @@ private extension ArticleSense {
 
   /// How much a list's word counts against the tagger's.
   static let listed: Float = 0.8
+  /// The same for a country, which is hardly ever another thing.
+  static let country: Float = 3
   /// How much a full name counts for each of its words when they stand alone.
   static let fullName: Float = 0.7
 

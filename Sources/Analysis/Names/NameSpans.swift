@@ -35,6 +35,26 @@ struct NameSpans {
   }
 }
 
+extension NameSpans {
+  /// The names of a sentence with a ministry and the country after it in one: "Kementerian Pertahanan Rusia".
+  func joined(_ names: [FoundName]) -> [FoundName] {
+    var joined: [FoundName] = []
+    for name in names {
+      if let body = joined.last, body.kind == .organization, name.kind == .place,
+        body.tokens.upperBound == name.tokens.lowerBound,
+        lexicon.contains(tokens[body.tokens.lowerBound].folded, in: .ministry),
+        let known = lexicon.knownName(at: name.tokens.lowerBound, in: tokens[name.tokens]),
+        known.length == name.tokens.count, known.value.key.rawValue.hasPrefix("country:")
+      {
+        joined[joined.count - 1].tokens = body.tokens.lowerBound..<name.tokens.upperBound
+      } else {
+        joined.append(name)
+      }
+    }
+    return joined
+  }
+}
+
 private extension NameSpans {
   /// A word between two places: "Jakarta ke Bogor".
   func isWay(_ index: Int) -> Bool { lexicon.contains(tokens[index].folded, in: .way) }
