@@ -34,7 +34,7 @@ struct ArticleSense {
     let found = tagging.names
     count(found)
     followFullNames(found)
-    names = found.flatMap(parted).map { name in
+    names = found.flatMap(parted).filter { !isNameless($0) }.map { name in
       var name = name
       name.kind = tallies[surface(name.tokens)]?.kind ?? name.kind
       return name
@@ -93,7 +93,8 @@ private extension ArticleSense {
     }
   }
 
-  /// Cuts "Putin dan Kim" and "Putin Rusia" in two where each half is a name by itself in the article.
+  /// Cuts "Putin dan Kim" and "Putin Rusia" in two where each half is a name by itself in the article, and
+  /// "Persib Bojan Hodak" where the article also has Persib and Hodak.
   func parted(_ name: FoundName) -> [FoundName] {
     guard name.tokens.count > 1, let tally = tallies[surface(name.tokens)], tally.found == 1, !tally.isListed
     else { return [name] }
@@ -101,7 +102,17 @@ private extension ArticleSense {
       let isJoint = document.tokens[cut].folded == "dan" || document.tokens[cut].folded == "and"
       let left = name.tokens.lowerBound..<cut
       let right = (isJoint ? cut + 1 : cut)..<name.tokens.upperBound
-      guard !right.isEmpty, let first = tallies[surface(left)], let second = tallies[surface(right)],
+      guard !right.isEmpty, let first = tallies[surface(left)] else { continue }
+      if first.kind != .person, right.count > 1, tallies[surface(right)] == nil,
+        document.tokens[right.lowerBound].isCapitalised,
+        tallies[document.tokens[right.upperBound - 1].folded]?.kind == .person
+      {
+        return [
+          FoundName(tokens: left, kind: first.kind, confidence: name.confidence),
+          FoundName(tokens: right, kind: .person, confidence: name.confidence),
+        ]
+      }
+      guard let second = tallies[surface(right)],
         isJoint || first.kind == .person && second.isCountry || first.isCountry && second.kind == .person
       else { continue }
       return [
@@ -156,6 +167,16 @@ private extension ArticleSense {
     names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
+  /// That an article's country names a language or a currency: "bahasa Indonesia".
+  private func isNameless(_ name: FoundName) -> Bool {
+    isArticle && tallies[surface(name.tokens)]?.isCountry ?? false && followsNameless(name.tokens)
+  }
+
+  private func followsNameless(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0
+      && Lexicon.shared.contains(document.tokens[range.lowerBound - 1].folded, in: .nameless)
+  }
+
   /// What the article may call people whose full names it gives: a word of the name, or its beginning.
   private func partsOfPeople() -> [String] {
     var parts: Set<String> = []
@@ -176,10 +197,7 @@ private extension ArticleSense {
   private func isName(_ range: Range<Int>, _ tally: Tally, missed: Int) -> Bool {
     if tally.isPart { return true }
     let own = mass(range).sum()
-    if tally.isCountry, isArticle {
-      let before = range.lowerBound > 0 ? document.tokens[range.lowerBound - 1].folded : ""
-      return !Lexicon.shared.contains(before, in: .nameless)
-    }
+    if tally.isCountry, isArticle { return !followsNameless(range) }
     let share = Float(tally.found) / Float(tally.found + missed)
     guard range.count == 1 else { return share + own > 0.5 }
     return own + share * 0.5 > 0.55
