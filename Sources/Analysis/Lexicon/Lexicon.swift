@@ -80,10 +80,7 @@ struct Lexicon: Sendable {
 enum WordClass: String, Sendable {
   case auxiliary, negation, lead, stop, preposition, locative, connector, provenance, filler
   case pronoun, that, apposition, month, weekday, never
-  case placeBefore = "place_before"
-  case personBefore = "person_before"
   case wireTo = "wire_to"
-  case aloneNever = "alone_never"
   /// Words after which a country names a language or a currency.
   case nameless
   /// Bodies whose country belongs to their name.
