@@ -47,6 +47,19 @@ struct ArticleSenseTests {
       ])
   }
 
+  @Test("A body and a person are parted by the surname that comes again; a body's region stays its own")
+  func bodyAndPerson() {
+    let found = names([
+      "“Itu adalah tetangga kami,” ujar juru bicara Kremlin Demitry Pankov.",
+      "Pankov pun menyebut hubungan itu erat.",
+      "Anggota DPRD Sulawesi Selatan pulang ke Sulawesi Selatan.",
+    ])
+    #expect(
+      found == [
+        "or Kremlin", "pe Demitry Pankov", "pe Pankov", "or DPRD Sulawesi Selatan", "pl Sulawesi Selatan",
+      ])
+  }
+
   @Test("A country is marked throughout an article, and not in a language or a currency")
   func countries() {
     let found = names([

@@ -4,9 +4,16 @@ import News
 struct NameSpans {
   private let tokens: [Token]
   private let lexicon = Lexicon.shared
+  /// How often each capitalised word stands in the document.
+  private let occurrences: [String: Int]
 
   /// Rules over the tokens of a document.
-  init(_ tokens: [Token]) { self.tokens = tokens }
+  init(_ tokens: [Token]) {
+    self.tokens = tokens
+    var occurrences: [String: Int] = [:]
+    for token in tokens where token.isCapitalised { occurrences[token.folded, default: 0] += 1 }
+    self.occurrences = occurrences
+  }
 
   /// The name without its title, and parted from the country or body before it and from another place.
   ///
@@ -71,6 +78,11 @@ private extension NameSpans {
     return start..<range.upperBound
   }
 
+  func isRepeatedSurname(_ token: Token?) -> Bool {
+    guard let token, occurrences[token.folded, default: 0] > 1 else { return false }
+    return !lexicon.isCommon(token.folded) && !lexicon.gazetteer.names.contains([token.folded])
+  }
+
   /// "Korea Utara Kim Jong Un", "Kremlin Demitry Peskov": a country or a body and then a person.
   ///
   /// One word alone may be a name's own ("Jordan Pickford"): then a title must stand before it.
@@ -87,7 +99,10 @@ private extension NameSpans {
     switch name.kind {
     case .person: return length > 1 || followsTitle
     case .place: return rest.count > 1 && followsTitle
-    case .organization: return false
+    // Only where the surname comes again: "Ketua Partai Golkar Jawa Barat" is no person.
+    case .organization:
+      return rest.count > 1 && followsTitle && isRepeatedSurname(rest.last)
+        && lexicon.knownName(at: rest.startIndex, in: rest) == nil
     }
   }
 }
