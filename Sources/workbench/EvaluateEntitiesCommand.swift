@@ -31,7 +31,7 @@ struct EvaluateEntitiesCommand: ParsableCommand {
 
   func run() throws {
     let analyzer = try names.analyzer()
-    let folder = try GoldFolder(path: fixtures)
+    let folder = try GoldFolder(path: fixtures, read: GoldArticle.init(_:file:))
     var sets: [EvaluatedSet] = []
     var skipped: [String] = []
     for set in Self.publicSets {

@@ -23,7 +23,8 @@ struct EvaluateSpeed: Sendable {
     baselinePerSecond = Self.rate { bytes.split(separator: 0x20).isEmpty ? 0 : tokens }
   }
 
-  private static func rate(_ work: () -> Int) -> Double {
+  /// Units of `work` done in a second of processor time.
+  static func rate(_ work: () -> Int) -> Double {
     let start = seconds()
     var tokens = 0
     var elapsed = 0.0

@@ -6,6 +6,8 @@ enum GoldError: Error, Equatable, CustomStringConvertible {
   case missing(file: String, key: String)
   /// A bracket that opens no span, stays open, or closes nothing.
   case bracket(file: String, line: Int, text: String)
+  /// A claim line that cannot be read, or whose words do not stand in its paragraph.
+  case claim(file: String, line: Int, text: String)
   /// A file that cannot be read, or a folder that holds no gold articles.
   case unreadable(path: String, reason: String)
 
@@ -16,6 +18,9 @@ enum GoldError: Error, Equatable, CustomStringConvertible {
     case .missing(let file, let key): "\(file): the header has no \(key)."
     case .bracket(let file, let line, let text):
       "\(file):\(line): at \"\(text)\": a span is [person NAME], [place NAME] or [organization NAME]."
+    case .claim(let file, let line, let text):
+      "\(file):\(line): at \"\(text)\": a claim is > kind | source: … | cue: … | content: … | who: … | "
+        + "via: …, in words of the paragraph above."
     case .unreadable(let path, let reason): "\(path): \(reason)."
     }
   }

@@ -75,7 +75,7 @@ struct GoldFolderTests {
 
   @Test("Every article parses; both halves hold both languages, and sixteen there are at least")
   func fixtures() throws {
-    let folder = try GoldFolder(path: Self.path)
+    let folder = try GoldFolder(path: Self.path, read: GoldArticle.init(_:file:))
     #expect(folder.dev.count + folder.held.count >= 16)
     for half in [folder.dev, folder.held] {
       #expect(Set(half.map { $0.article.language ?? "" }) == ["id", "en"])
@@ -85,7 +85,7 @@ struct GoldFolderTests {
 
   @Test("Spans lie in the text in order, on character boundaries, and cross no paragraph")
   func boundaries() throws {
-    let folder = try GoldFolder(path: Self.path)
+    let folder = try GoldFolder(path: Self.path, read: GoldArticle.init(_:file:))
     for gold in folder.dev + folder.held {
       let text = gold.article.text
       var end = 0
@@ -105,7 +105,7 @@ struct GoldFolderTests {
 
   @Test("No name stands unmarked beside its marked self in one article")
   func consistency() throws {
-    let folder = try GoldFolder(path: Self.path)
+    let folder = try GoldFolder(path: Self.path, read: GoldArticle.init(_:file:))
     for gold in folder.dev + folder.held {
       let bytes = Array(gold.article.text.utf8)
       let people = Set(
@@ -124,7 +124,7 @@ struct GoldFolderTests {
   @Test("A folder that is not there is one sentence")
   func absent() {
     #expect {
-      try GoldFolder(path: "/nowhere")
+      try GoldFolder(path: "/nowhere", read: GoldArticle.init(_:file:))
     } throws: { error in
       "\(error)" == "/nowhere/dev: there is no such folder of gold articles."
     }

@@ -11,7 +11,8 @@ struct NameFloorTests {
 
   @Test("Our own articles, both halves and languages, score .85 and more", arguments: ["id", "en"])
   func articles(language: String) throws {
-    let folder = try GoldFolder(path: "\(Self.root)/Tests/Fixtures/Entities")
+    let folder = try GoldFolder(
+      path: "\(Self.root)/Tests/Fixtures/Entities", read: GoldArticle.init(_:file:))
     let articles = (folder.dev + folder.held).filter { $0.article.language == language }
     let set = EvaluatedSet(name: language, isHeldBack: true, articles, analyzer: Analyzer())
     #expect(set.scores.micro.f1 > 0.85, "\(set.scores.micro.f1)")
