@@ -25,7 +25,7 @@ public struct Analyzer: Sendable {
     let language = article.language ?? LanguageGuess.language(of: document.tokens)
     let mentions =
       names?.language(language).map { MentionFinder(document, model: $0).mentions() } ?? []
-    var claims = ClaimFinder(document, mentions: mentions)
+    let claims = ClaimFinder(document, mentions: mentions, language: language, article: article)
     return Annotations(mentions: mentions, claims: claims.claims())
   }
 

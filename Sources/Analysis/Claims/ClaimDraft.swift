@@ -1,41 +1,48 @@
 import News
 
-/// A claim in tokens, before pronouns are resolved.
+/// A claim in tokens, before it is known whom its source means.
 struct ClaimDraft {
   /// Sort of statement.
-  let kind: Claim.Kind
+  var kind: Claim.Kind
   /// Index of the sentence whose wire governs it.
   let sentence: Int
   /// What is said.
-  let content: Range<Int>
+  var content: Range<Int>
   /// The reporting word.
   let cue: Range<Int>?
   /// Who says it.
-  var source: Range<Int>?
-  /// That the source only points back: "katanya", "ujar dia".
-  var isLastSpeaker = false
+  var source: SourcePhrase?
+  /// The wire that its own sentence names, where the rule that found it knows.
+  var via: String?
+
+  /// A draft of its parts.
+  init(
+    kind: Claim.Kind, sentence: Int, content: Range<Int>, cue: Range<Int>?, source: SourcePhrase? = nil,
+    via: String? = nil
+  ) {
+    self.kind = kind
+    self.sentence = sentence
+    self.content = content
+    self.cue = cue
+    self.source = source
+    self.via = via
+  }
+
+  /// Token by which claims are put in the order in which they are told.
+  var place: Int { min(content.lowerBound, cue?.lowerBound ?? content.lowerBound) }
 
   /// The claim in bytes.
-  func claim(in passage: Passage, via: String?, lastSpeaker: Entity.ID?) -> Claim {
+  ///
+  /// Its whole span leaves out a source that stands in another paragraph.
+  func claim(in passage: Passage, speaker: Entity.ID?, via: String?) -> Claim {
     let content = passage.bytes(of: content)
     let cue = cue.map(passage.bytes(of:))
-    let source = source.map { range in
-      Claim.Source(
-        range: passage.bytes(of: range),
-        entity: isLastSpeaker ? lastSpeaker : entity(in: range, of: passage))
-    }
-    let parts = [content] + [cue, source?.range].compactMap { $0 }
+    let source = source.map { Claim.Source(range: passage.bytes(of: $0.tokens), entity: speaker) }
+    let paragraph = passage.document.paragraphs.first { $0.contains(content.lowerBound) }
+    let near = source.flatMap { paragraph?.contains($0.range.lowerBound) == true ? $0.range : nil }
+    let parts = [content] + [cue, near].compactMap { $0 }
     let start = parts.map(\.lowerBound).min() ?? content.lowerBound
     let end = parts.map(\.upperBound).max() ?? content.upperBound
     return Claim(range: start..<end, kind: kind, source: source, cue: cue, content: content, via: via)
-  }
-
-  /// Whom a phrase names: a person before an organisation before a place, the first of them.
-  private func entity(in range: Range<Int>, of passage: Passage) -> Entity.ID? {
-    let mentions = passage.mentions(in: range)
-    for kind in [EntityKind.person, .organization, .place] {
-      if let mention = mentions.first(where: { $0.kind == kind }) { return mention.entity }
-    }
-    return nil
   }
 }

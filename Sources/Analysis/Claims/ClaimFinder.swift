@@ -1,35 +1,57 @@
 import News
 
-/// Finds attributed statements: quotations with their cue, and subject, reporting verb and content.
+/// Finds attributed statements: quotations with their cue, and subject, reporting word and content.
 struct ClaimFinder {
   private let passage: Passage
-  private let sources: SourceFinder
-  private var drafts: [ClaimDraft] = []
-  private var usedCues: Set<Int> = []
+  private let wires: [Wire]
 
   /// A finder for one article.
-  init(_ document: Document, mentions: [Mention]) {
-    passage = Passage(document, mentions: mentions)
-    sources = SourceFinder(passage: passage)
+  ///
+  /// - Parameter language: As in BCP 47; any other than `en` is read as Indonesian.
+  init(_ document: Document, mentions: [Mention], language: String, article: Article) {
+    passage = Passage(document, mentions: mentions, language: language, outlet: article.outlet)
+    wires = article.wires
   }
 
   /// Claims sorted by start.
   ///
-  /// - Complexity: O(*n*) in the tokens of the document.
-  mutating func claims() -> [Claim] {
-    addQuotations()
-    for sentence in passage.document.sentences where sentence.paragraph > 0 { addIndirect(in: sentence) }
-    let provenance = ProvenanceFinder(passage: passage)
-    var wires: [Int: String?] = [:]
-    var lastSpeaker: Entity.ID?
-    var claims: [Claim] = []
-    for draft in drafts.sorted(by: { $0.content.lowerBound < $1.content.lowerBound }) {
-      let sentence = passage.document.sentences[draft.sentence]
-      let via = wires[draft.sentence] ?? provenance.wire(in: sentence.tokens)
-      wires[draft.sentence] = .some(via)
-      let claim = draft.claim(in: passage, via: via, lastSpeaker: lastSpeaker)
-      if let entity = claim.source?.entity { lastSpeaker = entity }
-      claims.append(claim)
+  /// - Complexity: O(*n* log *n*) in the tokens of the document.
+  func claims() -> [Claim] {
+    let sources = SourceFinder(passage: passage)
+    let quotations = QuotationFrames(passage: passage, sources: sources)
+    var drafts: [ClaimDraft] = []
+    var loose: [(quotation: Quotation, draft: ClaimDraft)] = []
+    for quotation in passage.quotations {
+      if let draft = quotations.draft(quotation) {
+        drafts.append(draft)
+      } else if let draft = quotations.loose(quotation) {
+        loose.append((quotation, draft))
+      }
+    }
+    let usedCues = Set(drafts.compactMap(\.cue?.lowerBound))
+    for (number, sentence) in passage.document.sentences.enumerated() where sentence.paragraph > 0 {
+      drafts += SentenceClaims(
+        passage: passage, sources: sources, sentence: number, tokens: sentence.tokens, usedCues: usedCues
+      ).drafts()
+    }
+    drafts.sort { $0.place < $1.place }
+    drafts = QuotationChain(passage: passage, frames: quotations).joined(drafts, loose)
+    return settled(drafts)
+  }
+
+  /// The claims of drafts in order, with speakers and wires.
+  private func settled(_ drafts: [ClaimDraft]) -> [Claim] {
+    var speakers = SpeakerResolver(passage)
+    var provenance = ProvenanceReader(passage: passage, wires: wires)
+    var previous: (source: SourcePhrase, speaker: Entity.ID?)?
+    let claims = drafts.map { draft in
+      // A quotation that goes on has the phrase of the one before it, and so its speaker.
+      let isSame = draft.cue == nil && previous != nil && draft.source == previous?.source
+      let speaker =
+        isSame
+        ? previous?.speaker : speakers.speaker(of: draft.source, at: draft.cue?.lowerBound ?? draft.place)
+      previous = draft.source.map { ($0, speaker) }
+      return draft.claim(in: passage, speaker: speaker, via: provenance.wire(of: draft))
     }
     return claims.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
@@ -37,70 +59,65 @@ struct ClaimFinder {
   }
 }
 
-private extension ClaimFinder {
-  mutating func addQuotations() {
-    let spans = passage.document.sentences
-    var sentence = 0
-    var previous: (draft: ClaimDraft, paragraph: Int)?
-    for quotation in passage.quotations {
-      while sentence + 1 < spans.count, spans[sentence].tokens.upperBound < quotation.upperBound {
-        sentence += 1
+/// Gives quotations without a cue to the speaker whose words they go on with.
+struct QuotationChain {
+  /// The text.
+  let passage: Passage
+  /// Tells how a quotation stands in its sentence.
+  let frames: QuotationFrames
+
+  /// Claims in order, with the quotations that go on with one of them.
+  ///
+  /// - Parameter drafts: Claims with a cue, by place.
+  func joined(_ drafts: [ClaimDraft], _ loose: [(quotation: Quotation, draft: ClaimDraft)]) -> [ClaimDraft] {
+    var result: [ClaimDraft] = []
+    var next = 0
+    for (quotation, candidate) in loose {
+      while next < drafts.count, drafts[next].place < candidate.place {
+        result.append(drafts[next])
+        next += 1
       }
-      var first = sentence
-      while first > 0, spans[first].tokens.lowerBound > quotation.lowerBound { first -= 1 }
-      let paragraph = spans[sentence].paragraph
-      var end = spans[sentence].tokens.upperBound
-      if end == quotation.upperBound, sentence + 1 < spans.count, spans[sentence + 1].paragraph == paragraph {
-        end = spans[sentence + 1].tokens.upperBound
-      }
-      let finder = QuotationCue(passage: passage, sources: sources)
-      let start = spans[first].tokens.lowerBound
-      if var draft = finder.draft(quotation, sentence: sentence, from: start, to: end) {
-        if draft.cue == nil {
-          guard let last = previous, last.paragraph == paragraph, passage.wordCount(in: quotation) >= 3 else {
-            if opensParagraph(quotation, first), passage.wordCount(in: quotation) >= 5 {
-              drafts.append(draft)
-            }
-            continue
-          }
-          draft.source = last.draft.source
-          draft.isLastSpeaker = last.draft.isLastSpeaker
-        }
-        if let cue = draft.cue { usedCues.insert(cue.lowerBound) }
-        drafts.append(draft)
-        previous = (draft, paragraph)
+      let isInside = result.last.map { $0.content.overlaps(candidate.content) } ?? false
+      let isInNext = next < drafts.count && drafts[next].content.overlaps(candidate.content)
+      guard !isInside, !isInNext else { continue }
+      var draft = candidate
+      if let last = result.last, goesOn(with: last, quotation) {
+        draft.source = last.source
+        result.append(draft)
+      } else if !quotation.isClosed, next < drafts.count, follows(drafts[next], quotation) {
+        draft.source = drafts[next].source
+        result.append(draft)
+      } else if fillsParagraph(quotation), passage.wordCount(in: quotation.tokens) >= 5 {
+        result.append(draft)
       }
     }
+    result += drafts[next...]
+    return result
   }
 
-  func opensParagraph(_ quotation: Range<Int>, _ sentence: Int) -> Bool {
-    let spans = passage.document.sentences
-    return spans[sentence].tokens.lowerBound == quotation.lowerBound
-      && (sentence == 0 || spans[sentence - 1].paragraph != spans[sentence].paragraph)
-  }
-
-  mutating func addIndirect(in span: Document.Span) {
-    let index = sentenceIndex(of: span)
-    let finder = IndirectClaim(passage: passage, sources: sources, sentence: index, tokens: span.tokens)
-    for token in span.tokens where !passage.isQuoted(at: token) && passage.mention(at: token) == nil {
-      guard !usedCues.contains(token) else { break }
-      guard let draft = finder.draft(at: token) else { continue }
-      drafts.append(draft)
-      break
+  /// Whether a quotation goes on with a claim: in its paragraph, or alone in the next one.
+  private func goesOn(with claim: ClaimDraft, _ quotation: Quotation) -> Bool {
+    guard claim.source != nil else { return false }
+    let paragraph = passage.document.sentences[claim.sentence].paragraph
+    if paragraph == quotation.paragraph {
+      let isApart = frames.opensSentence(quotation.tokens)
+      let isSplit =
+        passage.sentence(at: quotation.tokens.lowerBound) == claim.sentence
+        || claim.kind == .quote
+      return isApart ? passage.wordCount(in: quotation.tokens) >= 2 : isSplit && claim.cue != nil
     }
+    return paragraph + 1 == quotation.paragraph && fillsParagraph(quotation)
   }
 
-  func sentenceIndex(of span: Document.Span) -> Int {
-    var low = 0
-    var high = passage.document.sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if passage.document.sentences[middle].tokens.lowerBound < span.tokens.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
+  /// Whether the claim is the next paragraph's quotation, whose beginning this one is.
+  private func follows(_ claim: ClaimDraft, _ quotation: Quotation) -> Bool {
+    passage.document.sentences[claim.sentence].paragraph == quotation.paragraph + 1 && claim.cue != nil
+      && passage.tokens[claim.content.lowerBound].isQuotationMark
+  }
+
+  private func fillsParagraph(_ quotation: Quotation) -> Bool {
+    let range = passage.document.paragraphs[quotation.paragraph]
+    let bytes = passage.bytes(of: quotation.tokens)
+    return bytes.lowerBound == range.lowerBound && range.upperBound - bytes.upperBound <= 2
   }
 }

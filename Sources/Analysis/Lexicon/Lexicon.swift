@@ -17,11 +17,13 @@ struct Lexicon: Sendable {
   let firstNames: Set<String>
   /// Words that say nothing of a story.
   let stopWords: Set<String>
-  /// Reporting words by form.
-  let cues: [String: Cue]
+  /// Reporting words by language as in BCP 47.
+  private let cues: [String: CueTable]
+  /// Reporting words of all languages that are one word, folded.
+  let reportingWords: Set<String>
   /// How common words are.
   let background = BackgroundFrequency()
-  private let grammar: [WordClass: Set<String>]
+  private let grammar: [String: WordClasses]
 
   private init() {
     var titles = PhraseTable<Bool>()
@@ -37,28 +39,36 @@ struct Lexicon: Sendable {
     lastHeads = heads["last"] ?? [:]
     firstNames = Set(ResourceLines(PackageResources.first_names_txt).map { $0[0] })
     stopWords = Set(ResourceLines(PackageResources.stopwords_txt).map { $0[0] })
-    var cues: [String: Cue] = [:]
-    for columns in ResourceLines(PackageResources.cues_tsv) {
-      guard let cue = Cue(columns) else { continue }
-      cues[columns[0]] = cue
-    }
-    self.cues = cues
-    var grammar: [WordClass: Set<String>] = [:]
+    let rows = ResourceLines(PackageResources.cues_tsv).filter { $0.count >= 4 }
+    cues = Dictionary(grouping: rows) { $0[2] }.mapValues { CueTable($0) }
+    reportingWords = Set(rows.map { $0[0] }.filter { !$0.contains(" ") })
+    let names = Dictionary(uniqueKeysWithValues: WordClass.allCases.map { ("\($0)", $0) })
+    var grammar: [String: WordClasses] = [:]
     for columns in ResourceLines(PackageResources.grammar_tsv) where columns.count >= 2 {
-      guard let name = WordClass(rawValue: columns[0]) else { continue }
-      grammar[name] = Set(columns[1].split(separator: " ").map(String.init))
+      guard let name = names[columns[0]] else { continue }
+      for word in columns[1].split(separator: " ") {
+        grammar[String(word), default: []].insert(WordClasses(name))
+      }
     }
     self.grammar = grammar
   }
 
+  /// The closed classes that a folded word belongs to.
+  func classes(of word: String) -> WordClasses { grammar[word] ?? [] }
+
   /// That a folded word belongs to a closed class.
-  func contains(_ word: String, in name: WordClass) -> Bool { grammar[name]?.contains(word) ?? false }
+  func contains(_ word: String, in name: WordClass) -> Bool { classes(of: word).contains(WordClasses(name)) }
+
+  /// The reporting words of a language; those of Indonesian where it has none of its own.
+  func cues(in language: String) -> CueTable { cues[language] ?? cues["id"] ?? CueTable([]) }
 
   /// The folded words of a closed class.
-  func words(of name: WordClass) -> Set<String> { grammar[name] ?? [] }
+  func words(of name: WordClass) -> Set<String> {
+    Set(grammar.filter { $0.value.contains(WordClasses(name)) }.keys)
+  }
 
   /// Folded words that are written in lower case as a rule.
-  var commonWords: Set<String> { stopWords.union(background.commonWords).union(cues.keys) }
+  var commonWords: Set<String> { stopWords.union(background.commonWords).union(reportingWords) }
 
   /// The known name at `index`, longest first; `nil` when there is none.
   func knownName(at index: Int, in slice: ArraySlice<Token>) -> (length: Int, value: Gazetteer.Entry)? {
@@ -72,41 +82,6 @@ struct Lexicon: Sendable {
 
   /// That a folded word is written in lower case as a rule, so that a capital alone names nothing.
   func isCommon(_ word: String) -> Bool {
-    stopWords.contains(word) || background.isCommon(word) || cues[word] != nil
-  }
-}
-
-/// Closed classes of words in `grammar.tsv`.
-enum WordClass: String, Sendable {
-  case auxiliary, negation, lead, stop, preposition, locative, connector, provenance, filler
-  case pronoun, that, apposition, month, weekday, never
-  case wireTo = "wire_to"
-  /// Words after which a country names a language or a currency.
-  case nameless
-  /// Bodies whose country belongs to their name.
-  case ministry
-  /// Words that lead from one place to another.
-  case way
-  case smallEnglish = "small_en"
-  case smallIndonesian = "small_id"
-}
-
-/// A reporting word: what sort of claim it makes and where its source stands.
-struct Cue: Sendable {
-  /// Sort of claim.
-  let kind: Claim.Kind
-  /// Where the source stands.
-  let position: Position
-
-  /// Where a source stands.
-  enum Position: String, Sendable { case after, before, either, suffix, lead, leadsuffix }
-
-  /// A line of `cues.tsv`; `nil` when it names no kind or position.
-  init?(_ columns: [String]) {
-    guard columns.count >= 4, let kind = Claim.Kind(rawValue: columns[1]),
-      let position = Position(rawValue: columns[3])
-    else { return nil }
-    self.kind = kind
-    self.position = position
+    stopWords.contains(word) || background.isCommon(word) || reportingWords.contains(word)
   }
 }

@@ -38,7 +38,7 @@ struct WordTraits: OptionSet, BitwiseCopyable, Sendable {
     }
     add(.common, lexicon.commonWords)
     add(.firstName, lexicon.firstNames)
-    add(.cue, lexicon.cues.keys)
+    add(.cue, lexicon.reportingWords)
     add(.opensKnownName, lexicon.gazetteer.names.firstWords)
     add(.opensTitle, lexicon.titles.firstWords)
     add(.headOfPlace, lexicon.firstHeads.lazy.filter { $0.value == .place }.map(\.key))

@@ -1,0 +1,273 @@
+import News
+
+/// Claims whose content follows the reporting word: "X mengatakan …", "X dituduh …", "… dibantah X".
+struct InnerFrames {
+  let passage: Passage
+  let sources: SourceFinder
+  let sentence: Int
+  let tokens: Range<Int>
+
+  /// Where the content of a claim ends because another claim of its sentence begins.
+  struct Cut {
+    /// End of the first claim's content.
+    let end: Int
+    /// First token of the new clause, and of its verb phrase where it has no subject of its own.
+    let clause: Int
+    let verb: Int
+    /// Whether the new verb has the subject of the first.
+    let isJoined: Bool
+  }
+
+  /// The claim of the word at `index`.
+  ///
+  /// - Parameters:
+  ///   - start: First token of its clause.
+  ///   - shared: The subject of an earlier verb that this one is joined to.
+  func draft(at index: Int, from start: Int, shared: SourcePhrase?, isJoined: Bool) -> ClaimDraft? {
+    guard let cue = passage.cue(at: index) else { return nil }
+    let range = index..<(index + cue.length)
+    switch cue.position {
+    case .adverb: return after(range, .report, source: nil, least: 2)
+    case .passive: return passive(range, cue, from: start)
+    case .patient: return patient(range, cue, from: start)
+    case .before, .either:
+      if passage.isEnglish, let passive = englishPassive(range, cue, from: start) { return passive.draft }
+      guard isMet(cue, at: range, from: start) else { return nil }
+      guard let source = isJoined ? joinedSource(index, shared) : subject(index, from: start) else {
+        return nil
+      }
+      guard cue.need != .data || isData(source) else { return nil }
+      return active(range, cue, source)
+    case .after, .suffix, .lead, .leadsuffix: return nil
+    }
+  }
+
+  /// Whether a conjunction joins the verb at `index` to an earlier subject.
+  func joins(_ index: Int) -> Bool {
+    guard let before = verbPhrase(endingAt: index, after: tokens.lowerBound) else { return false }
+    return passage.isWord(at: before, in: .and)
+  }
+
+  /// Where a claim that holds the verb at `index` ends, if that verb makes a claim of its own.
+  func cut(before index: Int, in content: Range<Int>) -> Cut? {
+    if let join = verbPhrase(endingAt: index, after: content.lowerBound), join > content.lowerBound,
+      passage.isWord(at: join, in: .and)
+    {
+      return Cut(end: join, clause: join + 1, verb: join + 1, isJoined: true)
+    }
+    // "…, has been accused": the verb goes on with the subject of the whole sentence
+    var comma = index - 1
+    while comma > content.lowerBound, passage.isWord(at: comma, in: WordClasses(.auxiliary, .copula)) {
+      comma -= 1
+    }
+    if comma > content.lowerBound, comma < index - 1 || passage.cue(at: index)?.position == .passive,
+      passage.isMark(comma, ",")
+    {
+      return Cut(end: comma, clause: comma + 1, verb: comma + 1, isJoined: false)
+    }
+    // ", sementara Y membantah": a clause of its own, with a name or a pronoun as its subject
+    for clause in stride(from: index - 2, to: max(content.lowerBound, index - 24), by: -1)
+    where passage.isWord(at: clause, in: .clause) && passage.isMark(clause - 1, ",") {
+      return Cut(end: clause - 1, clause: clause + 1, verb: index, isJoined: false)
+    }
+    return nil
+  }
+
+  /// The subject that the clause before a joined verb begins with.
+  func opening(before index: Int, from start: Int) -> SourcePhrase? {
+    sources.openingSubject(of: start..<index)
+  }
+
+  /// Content without conjunctions and commas at its end.
+  func trimmed(_ content: Range<Int>) -> Range<Int> {
+    var content = content
+    while let last = content.last,
+      passage.isMark(last, ",;") || passage.isWord(at: last, in: .and) && !passage.isNamed(last)
+    {
+      content = content.lowerBound..<last
+    }
+    return content
+  }
+}
+
+private extension InnerFrames {
+  var end: Int { passage.endOfStatement(tokens) }
+
+  /// The token before the verb and its adverbs: "dan kemudian *menambahkan*" gives that of "dan".
+  func verbPhrase(endingAt index: Int, after start: Int) -> Int? {
+    var before = index - 1
+    while before > start, !passage.isNamed(before), passage.isWord(at: before, in: .auxiliary),
+      !passage.isWord(at: before, in: .and)
+    {
+      before -= 1
+    }
+    return before >= start ? before : nil
+  }
+
+  func joinedSource(_ index: Int, _ shared: SourcePhrase?) -> SourcePhrase? {
+    guard let before = verbPhrase(endingAt: index, after: tokens.lowerBound),
+      !passage.isWord(at: before, in: .negation)
+    else { return nil }
+    return shared
+  }
+
+  /// The subject before the verb; of "X, yang mengatakan …" it is X.
+  func subject(_ index: Int, from start: Int) -> SourcePhrase? {
+    guard let before = verbPhrase(endingAt: index, after: start) else { return nil }
+    if ["yang", "who", "which"].contains(passage.tokens[before].folded), !passage.isNamed(before) {
+      guard before > start, passage.isMark(before - 1, ",") || takesThat(index + 1) else { return nil }
+      return sources.subject(from: start, before: before)
+    }
+    // "was quoted by the Herald as saying"
+    if passage.tokens[before].folded == "as",
+      let quoted = (max(start, before - 8)..<before).last(where: {
+        ["quoted", "cited"].contains(passage.tokens[$0].folded)
+      }), isCopula(quoted - 1)
+    {
+      return sources.subject(from: start, before: quoted - 1)
+    }
+    return sources.subject(from: start, before: index)
+  }
+
+  func active(_ range: Range<Int>, _ cue: Cue, _ source: SourcePhrase) -> ClaimDraft? {
+    var body = statement(after: range)
+    if cue.need == .data, !passage.isWord(at: body.lowerBound, in: .that),
+      let clause = body.first(where: { passage.isWord(at: $0, in: .clause) && passage.isMark($0 - 1, ",") })
+    {
+      body = body.lowerBound..<(clause - 1)
+    }
+    guard passage.wordCount(in: body) >= (cue.kind == .indirect ? 2 : 1) else { return nil }
+    var kind = cue.kind
+    if kind == .indirect, let quotation = passage.quotation(filling: body), quotation.isClosed {
+      kind = .quote
+    }
+    return ClaimDraft(kind: kind, sentence: sentence, content: body, cue: range, source: source)
+  }
+
+  func after(_ cue: Range<Int>, _ kind: Claim.Kind, source: SourcePhrase?, least: Int) -> ClaimDraft? {
+    let body = statement(
+      after: source.map { cue.lowerBound..<max(cue.upperBound, $0.tokens.upperBound) } ?? cue)
+    guard passage.wordCount(in: body) >= least else { return nil }
+    return ClaimDraft(kind: kind, sentence: sentence, content: body, cue: cue, source: source)
+  }
+
+  /// Kim dilaporkan …, dituduh oleh Washington sebagai …
+  func passive(_ range: Range<Int>, _ cue: Cue, from start: Int) -> ClaimDraft? {
+    guard let before = verbPhrase(endingAt: range.lowerBound, after: start - 1),
+      before < start || !passage.isWord(at: before, in: .negation)
+    else { return nil }
+    guard cue.need != .that || takesThat(range.upperBound) else { return nil }
+    guard cue.need != .verb || hasVerb(range.upperBound) else { return nil }
+    if cue.need == .to {
+      guard isCopula(range.lowerBound - 1), range.upperBound < end,
+        passage.tokens[range.upperBound].folded == "to"
+      else { return nil }
+    }
+    let next = range.upperBound
+    guard next < end else { return nil }
+    if passage.tokens[next].folded == "ke" { return nil }
+    var doer: SourcePhrase?
+    if passage.tokens[next].folded == "oleh" {
+      doer = sources.phrase(after: next + 1, before: end)
+    } else if passage.isNamed(next) || passage.tokens[next].isCapitalised,
+      let phrase = sources.phrase(after: next, before: end),
+      cue.kind != .report
+        || ["sebagai", "telah", "akan", "bahwa"].contains(
+          passage.tokens[min(end - 1, phrase.tokens.upperBound)].folded)
+    {
+      doer = phrase
+    }
+    // "barang yang diduga sabu", "yang disebut Operasi X": a name and no statement
+    let isRelative = before >= start && passage.tokens[before].folded == "yang"
+    let least = isRelative && cue.need != .verb ? 4 : 2
+    guard var draft = after(range, cue.kind, source: doer, least: least) else { return nil }
+    if cue.kind == .report, doer != nil { draft.kind = .indirect }
+    return draft
+  }
+
+  /// Tuduhan itu dibantah oleh X.
+  func patient(_ range: Range<Int>, _ cue: Cue, from start: Int) -> ClaimDraft? {
+    let next = range.upperBound
+    guard next < end, passage.isNamed(next) || passage.tokens[next].folded == "oleh",
+      let doer = sources.phrase(after: next, before: end),
+      let thing = sources.subject(from: start, before: range.lowerBound)
+    else { return nil }
+    return ClaimDraft(kind: cue.kind, sentence: sentence, content: thing.tokens, cue: range, source: doer)
+  }
+
+  /// "has been accused by X of …", "is said to …"; the outer optional tells that it is a passive at all.
+  func englishPassive(_ range: Range<Int>, _ cue: Cue, from start: Int) -> (draft: ClaimDraft?, Void)? {
+    guard let before = verbPhrase(endingAt: range.lowerBound, after: start), isCopula(before) else {
+      return nil
+    }
+    let next = range.upperBound
+    guard next < end else { return (nil, ()) }
+    let word = passage.tokens[next].folded
+    switch passage.tokens[range.lowerBound].folded {
+    case "said", "reported": return (word == "to" ? after(range, .report, source: nil, least: 2) : nil, ())
+    case "accused", "blamed":
+      if word == "by" {
+        guard let doer = sources.phrase(after: next, before: end) else { return (nil, ()) }
+        return (after(range, cue.kind, source: doer, least: 1), ())
+      }
+      return (["of", "for"].contains(word) ? after(range, cue.kind, source: nil, least: 2) : nil, ())
+    case "condemned", "criticised", "criticized", "denounced", "denied", "rejected", "dismissed", "confirmed":
+      guard word == "by", let doer = sources.phrase(after: next, before: end),
+        let thing = sources.subject(from: start, before: before)
+      else { return (nil, ()) }
+      return (
+        ClaimDraft(kind: cue.kind, sentence: sentence, content: thing.tokens, cue: range, source: doer), ()
+      )
+    default: return (nil, ())
+    }
+  }
+
+  func isCopula(_ index: Int) -> Bool { index >= tokens.lowerBound && passage.isWord(at: index, in: .copula) }
+
+  /// Whether the cue has beside it what it needs.
+  func isMet(_ cue: Cue, at range: Range<Int>, from start: Int) -> Bool {
+    let next = range.upperBound
+    guard next < end else { return false }
+    switch cue.need {
+    case nil: return true
+    case .that: return takesThat(next)
+    case .data: return true
+    case .charge: return (next..<min(end, next + 5)).contains { passage.isWord(at: $0, in: .charge) }
+    case .quote: return passage.tokens[next].isQuotationMark || passage.isMark(next, ":")
+    case .to: return passage.tokens[next].folded == "to"
+    case .verb: return hasVerb(next)
+    case .plain:
+      return passage.tokens[next].kind != .number && !passage.isWord(at: next, in: .feat)
+        && !["for", "up", "off", "down"].contains(passage.tokens[next].folded)
+        && !(next + 1 < end && passage.isWord(at: next + 1, in: .feat) && !passage.isNamed(next))
+    }
+  }
+
+  /// Whether a verb, or a word that brings one, follows soon.
+  func hasVerb(_ next: Int) -> Bool {
+    let brings = WordClasses(.auxiliary, .negation, .that)
+    return (next..<min(end, next + 7)).prefix { !passage.tokens[$0].isQuotationMark }.contains {
+      passage.looksLikeVerb($0) || passage.isWord(at: $0, in: brings)
+        || ["sebagai", "oleh", "menjadi"].contains(passage.tokens[$0].folded)
+    }
+  }
+
+  /// Whether a statement, and no plain object, follows: a conjunction soon, a colon, a comma or a quotation.
+  func takesThat(_ next: Int) -> Bool {
+    guard next < end else { return false }
+    if passage.isMark(next, ":,") || passage.tokens[next].isQuotationMark { return true }
+    return (next..<min(end, next + 8)).contains { passage.isWord(at: $0, in: .that) }
+  }
+
+  func isData(_ source: SourcePhrase) -> Bool {
+    source.tokens.contains { passage.isWord(at: $0, in: .voice) || passage.isWord(at: $0, in: .institution) }
+      || passage.mentions(in: source.tokens).contains { $0.kind == .organization }
+      || passage.isWord(at: source.tokens.lowerBound, in: .unnamed)
+  }
+
+  /// What is said, after the addressee, without closing remarks on time and wire.
+  func statement(after cue: Range<Int>) -> Range<Int> {
+    let start = passage.startOfStatement(after: cue, before: end)
+    return start..<max(start, passage.endWithoutRemarks(start..<end))
+  }
+}
