@@ -34,9 +34,22 @@ struct ClaimFinder {
         passage: passage, sources: sources, sentence: number, tokens: sentence.tokens, usedCues: usedCues
       ).drafts()
     }
+    addCited(to: &drafts)
     drafts.sort { $0.place < $1.place }
     drafts = QuotationChain(passage: passage, frames: quotations).joined(drafts, loose)
     return settled(drafts)
+  }
+
+  /// Adds what sentences say by the word of a wire alone; a report by nobody inside one is left to it.
+  private func addCited(to drafts: inout [ClaimDraft]) {
+    let told = Set(drafts.filter { $0.source != nil || $0.kind != .report }.map(\.sentence))
+    let finder = ProvenanceFinder(passage: passage)
+    for (number, sentence) in passage.document.sentences.enumerated()
+    where sentence.paragraph > 0 && !told.contains(number) {
+      guard let draft = finder.report(in: number) else { continue }
+      drafts.removeAll { $0.sentence == number }
+      drafts.append(draft)
+    }
   }
 
   /// The claims of drafts in order, with speakers and wires.

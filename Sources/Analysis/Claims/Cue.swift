@@ -13,7 +13,7 @@ struct Cue: Sendable {
 
   /// Where a source stands.
   enum Position: String, Sendable {
-    case after, before, either, suffix, lead, leadsuffix, passive, patient, adverb
+    case after, before, either, suffix, lead, leadsuffix, passive, patient, adverb, participle
   }
 
   /// What a cue needs.

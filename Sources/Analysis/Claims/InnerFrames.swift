@@ -38,6 +38,12 @@ struct InnerFrames {
       }
       guard cue.need != .data || isData(source) else { return nil }
       return active(range, cue, source)
+    case .participle:
+      let isQuoted = index > start && passage.tokens[index - 1].folded == "as"
+      guard isMet(cue, at: range, from: start),
+        let source = isQuoted ? subject(index, from: start) : isJoined ? shared : nil
+      else { return nil }
+      return active(range, cue, source)
     case .after, .suffix, .lead, .leadsuffix: return nil
     }
   }
@@ -45,6 +51,7 @@ struct InnerFrames {
   /// Whether a conjunction joins the verb at `index` to an earlier subject.
   func joins(_ index: Int) -> Bool {
     guard let before = verbPhrase(endingAt: index, after: tokens.lowerBound) else { return false }
+    if passage.cue(at: index)?.position == .participle { return passage.isMark(before, ",") }
     return passage.isWord(at: before, in: .and)
   }
 
@@ -54,6 +61,13 @@ struct InnerFrames {
       passage.isWord(at: join, in: .and)
     {
       return Cut(end: join, clause: join + 1, verb: join + 1, isJoined: true)
+    }
+    // "…, menganggapnya sebagai", "…, saying that": the verb has the same subject
+    if let before = verbPhrase(endingAt: index, after: content.lowerBound), before > content.lowerBound,
+      passage.isMark(before, ","),
+      passage.cue(at: index)?.position == .participle || passage.cue(at: index)?.position == .before
+    {
+      return Cut(end: before, clause: before + 1, verb: before + 1, isJoined: true)
     }
     // "…, has been accused": the verb goes on with the subject of the whole sentence
     var comma = index - 1
@@ -67,8 +81,12 @@ struct InnerFrames {
     }
     // ", sementara Y membantah": a clause of its own, with a name or a pronoun as its subject
     for clause in stride(from: index - 2, to: max(content.lowerBound, index - 24), by: -1)
-    where passage.isWord(at: clause, in: .clause) && passage.isMark(clause - 1, ",") {
-      return Cut(end: clause - 1, clause: clause + 1, verb: index, isJoined: false)
+    where passage.isWord(at: clause, in: .clause)
+      && (passage.isMark(clause - 1, ",") || passage.isQuoted(at: clause - 1))
+    {
+      return Cut(
+        end: passage.isMark(clause - 1, ",") ? clause - 1 : clause, clause: clause + 1, verb: index,
+        isJoined: false)
     }
     return nil
   }
@@ -151,6 +169,13 @@ private extension InnerFrames {
     return ClaimDraft(kind: kind, sentence: sentence, content: body, cue: cue, source: source)
   }
 
+  /// "is said to live in Monaco": up to the next comma.
+  func to(_ cue: Range<Int>, from next: Int) -> ClaimDraft? {
+    let close = (next..<end).first { passage.isMark($0, ",") } ?? end
+    guard passage.wordCount(in: next..<close) >= 2 else { return nil }
+    return ClaimDraft(kind: .report, sentence: sentence, content: next..<close, cue: cue)
+  }
+
   /// Kim dilaporkan …, dituduh oleh Washington sebagai …
   func passive(_ range: Range<Int>, _ cue: Cue, from start: Int) -> ClaimDraft? {
     guard let before = verbPhrase(endingAt: range.lowerBound, after: start - 1),
@@ -162,6 +187,7 @@ private extension InnerFrames {
       guard isCopula(range.lowerBound - 1), range.upperBound < end,
         passage.tokens[range.upperBound].folded == "to"
       else { return nil }
+      return to(range, from: range.upperBound)
     }
     let next = range.upperBound
     guard next < end else { return nil }
@@ -204,7 +230,7 @@ private extension InnerFrames {
     guard next < end else { return (nil, ()) }
     let word = passage.tokens[next].folded
     switch passage.tokens[range.lowerBound].folded {
-    case "said", "reported": return (word == "to" ? after(range, .report, source: nil, least: 2) : nil, ())
+    case "said", "reported": return (word == "to" ? to(range, from: next) : nil, ())
     case "accused", "blamed":
       if word == "by" {
         guard let doer = sources.phrase(after: next, before: end) else { return (nil, ()) }
@@ -260,7 +286,10 @@ private extension InnerFrames {
   }
 
   func isData(_ source: SourcePhrase) -> Bool {
-    source.tokens.contains { passage.isWord(at: $0, in: .voice) || passage.isWord(at: $0, in: .institution) }
+    guard !source.tokens.contains(where: { passage.isWord(at: $0, in: .picture) }) else { return false }
+    return source.tokens.contains {
+      passage.isWord(at: $0, in: .voice) || passage.isWord(at: $0, in: .institution)
+    }
       || passage.mentions(in: source.tokens).contains { $0.kind == .organization }
       || passage.isWord(at: source.tokens.lowerBound, in: .unnamed)
   }

@@ -17,7 +17,7 @@ struct OuterFrames {
     case .lead: return led(index, cue)
     case .leadsuffix: return led(index, cue)
     case .before: return trailing(index, cue)
-    case .passive, .patient, .adverb: return nil
+    case .passive, .patient, .adverb, .participle: return nil
     }
   }
 }

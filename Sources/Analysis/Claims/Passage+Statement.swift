@@ -57,7 +57,7 @@ extension Passage {
       }
       let opens =
         isWord(at: index, in: .stop) && !isWord(at: index, in: .that)
-        && !["yang", "who", "which", "whose", "agar", "karena", "because", "as"].contains(
+        && !["yang", "who", "which", "whose", "agar", "karena", "because", "as", "sebagai"].contains(
           tokens[index].folded)
       let isAddressee =
         told
@@ -73,7 +73,7 @@ extension Passage {
 
   /// What is left of a statement when remarks on where and when the words came are taken from its end.
   func endWithoutRemarks(_ statement: Range<Int>) -> Int {
-    var end = statement.upperBound
+    var end = startOfAdjunct(in: statement) ?? statement.upperBound
     while let comma = (max(statement.lowerBound, end - 18)..<end).last(where: {
       isMark($0, ",") && !isQuoted(at: $0)
     }),
@@ -99,6 +99,15 @@ extension Passage {
     return end
   }
 
+  /// Where the writer's own circumstance begins: ", di tengah …", ", amid …".
+  private func startOfAdjunct(in statement: Range<Int>) -> Int? {
+    statement.dropFirst().dropLast(2).first { index in
+      isMark(index, ",") && !isQuoted(at: index)
+        && (tokens[index + 1].folded == "amid"
+          || tokens[index + 1].folded == "di" && tokens[index + 2].folded == "tengah")
+    }
+  }
+
   /// Where a closing remark begins on when or where it was said: "dalam konferensi pers", "in a statement".
   private func startOfOccasion(in statement: Range<Int>) -> Int? {
     let reach = max(statement.lowerBound + 1, statement.upperBound - 10)..<statement.upperBound
@@ -106,7 +115,7 @@ extension Passage {
       guard ["dalam", "pada", "lewat", "melalui", "in", "at", "during", "di"].contains(tokens[index].folded),
         !isNamed(index), !isQuoted(at: index)
       else { return false }
-      let noun = (index + 1)..<min(statement.upperBound, index + 5)
+      let noun = (index + 1)..<min(statement.upperBound, index + 7)
       return noun.prefix { !isWord(at: $0, in: .stop) && tokens[$0].kind != .mark }.contains {
         isWord(at: $0, in: .speech)
       }

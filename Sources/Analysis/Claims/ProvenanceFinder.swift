@@ -11,6 +11,10 @@ struct ProvenanceFinder {
     let name: String
     /// Whether it governs what follows, as "Dilansir X" does and "kepada X" does not.
     let isLasting: Bool
+    /// The citing word.
+    let cue: Int
+    /// Tokens of the name.
+    let tokens: Range<Int>
   }
 
   /// Name of the wire that a stretch names; `nil` when it names none.
@@ -39,10 +43,33 @@ struct ProvenanceFinder {
       let isOrganization =
         mention.kind == .organization && (isCitation || isQuoting || isMedium(mention, beside: next))
       if isWire || isOwn || isOrganization {
-        return Citation(name: passage.document.text(mention.range), isLasting: isCitation)
+        let end =
+          (next..<sentence.upperBound).first { passage.mention(at: $0) != mention } ?? sentence.upperBound
+        return Citation(
+          name: passage.document.text(mention.range), isLasting: isCitation, cue: index, tokens: next..<end)
       }
     }
     return nil
+  }
+
+  /// What a sentence says by the word of a wire alone: "Dilansir X, …", "…, dikutip dari X".
+  func report(in number: Int) -> ClaimDraft? {
+    let sentence = passage.document.sentences[number].tokens
+    guard let citation = citation(in: sentence), citation.isLasting else { return nil }
+    let end = passage.endOfStatement(sentence)
+    let close = passage.endOfAddressee(after: citation.tokens.upperBound, before: end)
+    var content = sentence.lowerBound..<citation.cue
+    if close + 1 < end, passage.isMark(close, ",") {
+      content = (close + 1)..<end
+    } else {
+      while let last = content.last, passage.isMark(last, ",") || passage.isWord(at: last, in: .cited) {
+        content = content.lowerBound..<last
+      }
+    }
+    guard passage.wordCount(in: content) >= 4 else { return nil }
+    return ClaimDraft(
+      kind: .report, sentence: number, content: content, cue: citation.cue..<(citation.cue + 1),
+      source: SourcePhrase(citation.tokens), via: citation.name)
   }
 
   /// Whether a name, or the word beside it, says that it is a medium: "Radio Nord", "Fast FM radio".

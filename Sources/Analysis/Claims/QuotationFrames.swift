@@ -10,7 +10,7 @@ struct QuotationFrames {
   /// The claim of a quotation whose cue stands beside it; `nil` when none does.
   func draft(_ quotation: Quotation) -> ClaimDraft? {
     guard passage.wordCount(in: quotation.tokens) > 0 else { return nil }
-    return after(quotation.tokens) ?? before(quotation.tokens)
+    return after(quotation.tokens) ?? before(quotation.tokens) ?? inside(quotation.tokens)
   }
 
   /// A quotation without a cue of its own, which may go on with another's words.
@@ -51,7 +51,7 @@ private extension QuotationFrames {
       if index == quotation.upperBound { content = quotation.lowerBound..<(index + 1) }
       index += 1
     }
-    while index < end, ["begitu", "demikian"].contains(passage.tokens[index].folded) { index += 1 }
+    while index < end, isThus(index) { index += 1 }
     guard index < end else { return nil }
     if let cue = passage.cue(at: index) {
       let next = index + cue.length
@@ -118,6 +118,26 @@ private extension QuotationFrames {
     return nil
   }
 
+  /// "Angel, kata Hajrul, sudah pulang": marks around both halves and the phrase between them.
+  func inside(_ quotation: Range<Int>) -> ClaimDraft? {
+    let inner = quotation.dropFirst().dropLast()
+    guard passage.isEnglish == false, inner.count <= 80 else { return nil }
+    for index in inner.dropFirst() where passage.isMark(index - 1, ",") {
+      guard let cue = passage.cue(at: index), cue.position == .after,
+        let phrase = sources.phrase(after: index + cue.length, before: inner.endIndex),
+        phrase.tokens.upperBound < inner.endIndex, passage.isMark(phrase.tokens.upperBound, ","),
+        passage.isNamed(phrase.tokens.upperBound - 1)
+      else { continue }
+      return draft(quotation, cue, at: index, phrase)
+    }
+    return nil
+  }
+
+  /// "Begitu katanya", "demikian kata X"
+  func isThus(_ index: Int) -> Bool {
+    ["begitu", "begitulah", "demikian", "demikianlah"].contains(passage.tokens[index].folded)
+  }
+
   /// A conjunction before a quotation belongs to what is said.
   func contentBefore(_ quotation: Range<Int>) -> Range<Int> {
     let that = quotation.lowerBound - 1
@@ -140,7 +160,9 @@ private extension QuotationFrames {
     else { return end }
     // "Benarkah?" Tanya X: a capital after ! or ? hides that the sentence goes on.
     let next = sentences[number + 1].tokens
-    let position = passage.cue(at: next.lowerBound)?.position
+    var first = next.lowerBound
+    while first + 1 < next.upperBound, isThus(first) { first += 1 }
+    let position = passage.cue(at: first)?.position
     return position == .after || position == .suffix ? next.upperBound : end
   }
 

@@ -15,12 +15,10 @@ struct SentenceClaims {
 
   /// The claims in order; a claim inside another's content is left to the outer one.
   func drafts() -> [ClaimDraft] {
-    let cues = tokens.filter {
-      passage.cue(at: $0) != nil && !passage.isQuoted(at: $0) && !usedCues.contains($0)
-    }
+    let cues = tokens.filter { passage.cue(at: $0) != nil && !passage.isQuoted(at: $0) }
     guard !cues.isEmpty else { return [] }
     let frames = OuterFrames(passage: passage, sources: sources, sentence: sentence, tokens: tokens)
-    for index in cues {
+    for index in cues where !usedCues.contains(index) {
       if let draft = frames.draft(at: index) { return [draft] }
     }
     return subjectFirst(cues)
@@ -33,18 +31,22 @@ private extension SentenceClaims {
     let frames = InnerFrames(passage: passage, sources: sources, sentence: sentence, tokens: tokens)
     var drafts: [ClaimDraft] = []
     var start = tokens.lowerBound
-    for index in cues {
+    for index in cues where !usedCues.contains(index) {
       if let last = drafts.last, last.content.upperBound > index, last.content.lowerBound <= index {
         guard let cut = frames.cut(before: index, in: last.content) else { continue }
+        let kept = frames.trimmed(last.content.lowerBound..<cut.end)
+        guard passage.wordCount(in: kept) > 0 else { continue }
+        guard !usedCues.contains(index) else {
+          drafts[drafts.count - 1].content = kept
+          continue
+        }
         let shared = cut.isJoined ? last.source : nil
         let clause = cut.isJoined ? cut.verb : cut.clause
         guard let draft = frames.draft(at: index, from: clause, shared: shared, isJoined: cut.isJoined)
         else { continue }
-        let kept = frames.trimmed(last.content.lowerBound..<cut.end)
-        guard passage.wordCount(in: kept) > 0 else { continue }
         drafts[drafts.count - 1].content = kept
         drafts.append(draft)
-      } else {
+      } else if !usedCues.contains(index) {
         if let last = drafts.last { start = max(start, last.content.upperBound) }
         let isJoined = frames.joins(index)
         let shared = isJoined ? drafts.last?.source ?? frames.opening(before: index, from: start) : nil

@@ -30,7 +30,9 @@ struct SourceFinder {
     let hasComma = end < cue && passage.isMark(end, ",") || segments.last?.isEmpty == true
     segments.removeAll(where: \.isEmpty)
     var dropped = false
-    while segments.count > 1, let last = segments.last, hasComma || dropped, isAside(last) {
+    while segments.count > 1, let last = segments.last, isAside(last),
+      hasComma || dropped || isOccasion(last)
+    {
       segments.removeLast()
       dropped = true
     }
@@ -118,6 +120,12 @@ private extension SourceFinder {
       || passage.tokens[first].folded == "however"
   }
 
+  /// Whether a stretch before a verb says where it was said, with nobody in it: "dalam sebuah komunike".
+  func isOccasion(_ range: Range<Int>) -> Bool {
+    let openers = ["dalam", "pada", "di", "melalui", "lewat", "in", "at", "on", "during", "through", "via"]
+    return openers.contains(passage.tokens[range.lowerBound].folded) && lastName(in: range) == nil
+  }
+
   /// Two stretches that are one phrase: a name with its role, or a role with its name.
   func joined(_ before: Range<Int>, _ last: Range<Int>, isClosed: Bool) -> SourcePhrase? {
     let first = afterLeads(before)
@@ -131,6 +139,12 @@ private extension SourceFinder {
       guard isRole, !passage.namesPerson(named), trimmed(named).upperBound == named.upperBound else {
         return nil
       }
+      return passage.source(first..<last.upperBound)
+    }
+    // "Stasiun televisi Korea Selatan, YTN"
+    if isRole, passage.mentions(in: last).count == 1, last.allSatisfy({ passage.isNamed($0) }),
+      passage.isWord(at: first, in: .institution)
+    {
       return passage.source(first..<last.upperBound)
     }
     // "…, 41, a truck driver": an age between the two

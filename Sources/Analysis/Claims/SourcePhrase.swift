@@ -90,7 +90,9 @@ extension Passage {
       }
       if index > start {
         if isWord(at: index, in: .stop) {
-          guard !hasPerson, keepsNoun(after: index, before: end) else { return index }
+          guard !hasPerson, keepsNoun(after: index, before: end), !isVenue(index, from: start) else {
+            return index
+          }
           index += 2
           continue
         }
@@ -114,6 +116,15 @@ extension Passage {
       tokens[index + 1].kind == .word
     else { return false }
     return !Self.occasions.contains(tokens[index + 1].folded)
+  }
+
+  /// Whether a preposition leads from a named body to the place where it met: "KTT G7 di Italia".
+  private func isVenue(_ index: Int, from start: Int) -> Bool {
+    guard let body = mention(at: index - 1), body.kind == .organization,
+      mention(at: index + 1)?.kind == .place
+    else { return false }
+    return ["di", "in", "at"].contains(tokens[index].folded)
+      && !(start..<index).contains { lexicon.contains(tokens[$0].folded, in: .ministry) }
   }
 
   private static let ofWords: Set<String> = [

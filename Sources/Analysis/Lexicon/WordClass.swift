@@ -51,6 +51,8 @@ enum WordClass: UInt8, CaseIterable, Sendable {
   case media
   /// Occasions on which somebody speaks: a press conference, a statement.
   case speech
+  /// Things that show and do not say.
+  case picture
   /// Things that are followed and not quoted: a plan, the law.
   case plan
 }
