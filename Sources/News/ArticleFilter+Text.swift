@@ -90,6 +90,9 @@ extension ArticleFilter.Term {
     case .claim:
       guard let kind = Claim.Kind(rawValue: value.lowercased()) else { throw .claim(value) }
       self = .claim(kind)
+    case .source:
+      // In quotation marks it is a phrase: somebody may be called so.
+      self = .source(value.lowercased() == "unnamed" && !word.isQuoted ? .unnamed : .named(value))
     case .story: self = .story(value)
     case .words: self = .words(value)
     case .unread, .starred: self = .words(word.text)
@@ -134,6 +137,7 @@ extension ArticleFilter.Term: CustomStringConvertible {
     switch self {
     case .unread, .starred: field.rawValue
     case .words(let words): Self.quoted(words, isPlainWord: true)
+    case .source(.named(let name)) where name.lowercased() == "unnamed": "source:\"\(name)\""
     default: "\(field.rawValue):\(Self.quoted(value, isPlainWord: false))"
     }
   }
@@ -144,6 +148,8 @@ extension ArticleFilter.Term: CustomStringConvertible {
     case .outlet(let text), .wire(let text), .entity(_, let text), .story(let text), .words(let text): text
     case .date(let date): date.description
     case .claim(let kind): kind.rawValue
+    case .source(.named(let text)): text
+    case .source(.unnamed): "unnamed"
     case .unread, .starred: field.rawValue
     }
   }

@@ -39,8 +39,10 @@ public struct ArticleFilter: Hashable, Sendable {
     case wire(String)
     /// A person, place or organisation that the article mentions, by a name or an entity key.
     case entity(EntityKind, String)
-    /// Articles with a claim of this kind.
+    /// Articles with a claim of this kind; beside `source`, one and the same claim is both.
     case claim(Claim.Kind)
+    /// Articles with a claim by this source.
+    case source(SourceTerm)
     /// Articles of one story, by its key.
     case story(String)
     /// Articles not read yet.
@@ -49,6 +51,14 @@ public struct ArticleFilter: Hashable, Sendable {
     case starred
     /// Articles whose text holds this word or phrase.
     case words(String)
+  }
+
+  /// A condition on the source of a claim.
+  public enum SourceTerm: Hashable, Sendable {
+    /// Whom the source means, by a name or an entity key, or the phrase that names it.
+    case named(String)
+    /// A source that the article does not name.
+    case unnamed
   }
 
   /// A condition on the date of publication.
@@ -63,7 +73,7 @@ public struct ArticleFilter: Hashable, Sendable {
 
   /// What a term is about.
   public enum Field: String, CaseIterable, Sendable {
-    case outlet, date, wire, person, place, organization, claim, story, unread, starred, words
+    case outlet, date, wire, person, place, organization, claim, source, story, unread, starred, words
   }
 }
 
@@ -78,6 +88,7 @@ extension ArticleFilter.Term {
     case .entity(.place, _): .place
     case .entity(.organization, _): .organization
     case .claim: .claim
+    case .source: .source
     case .story: .story
     case .unread: .unread
     case .starred: .starred

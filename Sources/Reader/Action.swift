@@ -18,6 +18,8 @@ public enum Action: Sendable {
   case facets([FacetCount], generation: Int)
   /// Who and what an article and its story name.
   case entities(EntityCensus, generation: Int)
+  /// What an article and its story claim, and whose reporting that is.
+  case claims(ClaimLedger, generation: Int)
   /// An effect that failed, with a sentence for the last line; `nil` belongs to no question.
   case failed(String, generation: Int?)
   /// A sentence for the last line.

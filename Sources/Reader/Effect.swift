@@ -12,6 +12,8 @@ public enum Effect: Hashable, Sendable {
   case loadFacets(ArticleFilter.Field, ArticleFilter, generation: Int)
   /// Who and what an article and its story name: answered by `.entities`.
   case loadEntities(ArticleKey, generation: Int)
+  /// What an article and its story claim, and whose reporting that is: answered by `.claims`.
+  case loadClaims(ArticleKey, generation: Int)
   /// Marks articles as read or unread.
   case setRead([ArticleKey], Bool)
   /// Stars articles or takes their stars away.

@@ -26,6 +26,7 @@ extension Archive {
       case .place: return try query.names(.place)
       case .organization: return try query.names(.organization)
       case .claim: return try query.claims()
+      case .source: return []
       case .story: return try query.stories()
       case .unread: return try query.marked(.unread)
       case .starred: return try query.marked(.starred)

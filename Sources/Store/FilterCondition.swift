@@ -22,6 +22,7 @@ struct FilterCondition {
       case .wire: add(keysFrom: "wire", "fold", terms.map(\.value.folded))
       case .person, .place, .organization: try add(names: terms.map(\.value), kind: field, in: database)
       case .claim: add(keysFrom: "claiming", "kind", terms.map(\.value))
+      case .source: add("0", [])
       case .story: add("a.story IN \(Self.marks(terms.count))", terms.map(\.value.storable))
       case .unread where hasState:
         add("NOT EXISTS (SELECT 1 FROM state.mark m WHERE m.article = a.id AND m.isRead = 1)", [])

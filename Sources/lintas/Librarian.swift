@@ -67,6 +67,7 @@ final class Librarian: Sendable {
     case .loadFacets(let field, let filter, let generation):
       leave(.facets(try archive.facets(of: field, matching: filter), generation: generation))
     case .loadEntities(let key, let generation): try loadEntities(key, generation)
+    case .loadClaims: break
     case .setRead(let keys, let isRead):
       try state?.setRead(isRead, for: try archive.summaries(of: keys).map(\.id))
     case .setStarred(let keys, let isStarred):

@@ -9,7 +9,8 @@ import Testing
     .wire(" AP "), .entity(.person, "kim jong un"), .entity(.place, "country:kp"),
     .entity(.organization, "PBB"), .claim(.denial), .story("s:1"), .unread, .starred, .words("unread"),
     .words("STARRED"), .words("gempa bumi"), .words("outlet:Kompas"), .words("平壌"), .words("a\tb"),
-    .words("-x"),
+    .words("-x"), .source(.named("Sergei Lavrov")), .source(.named("country:kp")), .source(.unnamed),
+    .source(.named("Unnamed")), .source(.named("pejabat AS")),
     .date(.undated), .date(.doubtful), .date(.days(day...day)),
     .date(.days(day.calendarMonth.firstDay...day.calendarMonth.lastDay)),
     .date(.days(CalendarDay(daysSinceEpoch: 19_723)...CalendarDay(daysSinceEpoch: 20_088))),
@@ -45,11 +46,23 @@ import Testing
     arguments: [
       ("date:juni", FilterError.date("juni")), ("date:2024-07..2024-06", .date("2024-07..2024-06")),
       ("date:2024-06-31", .date("2024-06-31")), ("claim:rumour", .claim("rumour")),
-      ("outlet:", .missingValue("outlet")), ("\"open", .unclosedQuotation), ("date:..", .date("..")),
+      ("outlet:", .missingValue("outlet")), ("source:", .missingValue("source")),
+      ("\"open", .unclosedQuotation), ("date:..", .date("..")),
     ])
   func wrong(text: String, error: FilterError) {
     #expect(throws: error) { try ArticleFilter(parsing: text) }
     #expect(!error.description.isEmpty)
+  }
+
+  @Test(
+    "A source without quotation marks may be nobody in particular",
+    arguments: [
+      ("source:unnamed", ArticleFilter.SourceTerm.unnamed), ("source:UNNAMED", .unnamed),
+      ("source:\"unnamed\"", .named("unnamed")), ("source:\"unnamed official\"", .named("unnamed official")),
+      ("source:Lavrov", .named("Lavrov")), ("source:a:b", .named("a:b")),
+    ])
+  func sources(text: String, source: ArticleFilter.SourceTerm) throws {
+    #expect(try ArticleFilter(parsing: text).terms == [.source(source)])
   }
 
   @Test("A term counts once and can be taken away")

@@ -47,7 +47,7 @@ import Testing
       defer { sample.close() }
       let facets = try sample.archive.facets(of: field, matching: filter)
       #expect(Set(facets.map(\.term)).count == facets.count)
-      if text.isEmpty { #expect(facets.isEmpty == [.words, .organization].contains(field)) }
+      if text.isEmpty { #expect(facets.isEmpty == [.words, .organization, .source].contains(field)) }
       for facet in facets {
         var narrowed = filter
         narrowed.removeAll(of: field)

@@ -46,6 +46,7 @@ struct ReferenceFilter {
             || String(decoding: text[$0.range], as: UTF8.self).lowercased() == name.lowercased())
       }
     case .claim(let kind): return annotated.annotations.claims.contains { $0.kind == kind }
+    case .source: return false
     case .story(let key): return stories[article.id] == key
     case .unread: return !read.contains(article.id)
     case .starred: return starred.contains(article.id)

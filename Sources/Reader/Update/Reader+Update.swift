@@ -11,6 +11,7 @@ extension Reader {
     case .article(let article, let generation): effects = showArticle(article, generation: generation)
     case .facets(let facets, let generation): effects = showFacets(facets, generation: generation)
     case .entities(let census, let generation): effects = showEntities(census, generation: generation)
+    case .claims: effects = []
     case .failed(let text, let generation): effects = showFailure(text, generation: generation)
     case .message(let text):
       say(text)
