@@ -8,11 +8,28 @@ import GRDB
 struct DatabaseForm {
   /// `PRAGMA application_id`: tells Lintas' databases from any other.
   let applicationID: Int32
-  /// SQL of each version, from version 1; only ever appended to.
-  let migrations: [String]
+  /// What makes each version of the one before, from version 1; only ever appended to.
+  let migrations: [Migration]
 
   /// The newest version.
   var version: Int { migrations.count }
+
+  /// The step to one version.
+  struct Migration: ExpressibleByStringLiteral {
+    /// What is executed.
+    let sql: String
+    /// What SQL alone cannot do, run after it in the same transaction.
+    let completion: @Sendable (Database) throws -> Void
+
+    /// A step in SQL and code.
+    init(_ sql: String, completion: @escaping @Sendable (Database) throws -> Void) {
+      self.sql = sql
+      self.completion = completion
+    }
+
+    /// A step in SQL alone.
+    init(stringLiteral sql: String) { self.init(sql) { _ in } }
+  }
 }
 
 /// Opens database files: checks what stands at the path, then its form, then brings it up to date.
@@ -129,7 +146,10 @@ extension DatabaseFile {
     try database.inTransaction(.immediate) {
       // Another process may have done the work while this one waited for the lock.
       let first = try version(of: database, form: form, path: path)
-      for step in form.migrations[first...] { try database.execute(sql: step) }
+      for step in form.migrations[first...] {
+        try database.execute(sql: step.sql)
+        try step.completion(database)
+      }
       try database.execute(sql: "PRAGMA application_id = \(form.applicationID)")
       try database.execute(sql: "PRAGMA user_version = \(form.version)")
       return .commit

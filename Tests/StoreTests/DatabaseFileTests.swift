@@ -135,6 +135,23 @@ import Testing
     }
   }
 
+  @Test("A step that fails leaves the database as it was")
+  func failing() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/archive.db"
+      let first: DatabaseForm.Migration = "CREATE TABLE note (text TEXT)"
+      let form = DatabaseForm(applicationID: 7, migrations: [first])
+      try DatabaseFile.open(path, form: form, readOnly: false).close()
+      let next = DatabaseForm.Migration("DROP TABLE note") { _ in throw PackedError.truncated(at: 3) }
+      #expect(throws: StoreError.damaged(path: path, detail: "a stored value ends at byte 3")) {
+        try DatabaseFile.open(
+          path, form: DatabaseForm(applicationID: 7, migrations: [first, next]), readOnly: false)
+      }
+      try Self.execute("SELECT text FROM note", path)
+      try DatabaseFile.open(path, form: form, readOnly: true).close()
+    }
+  }
+
   static func makeArchive(_ path: String) throws {
     var generator = ArticleGenerator(seed: 2)
     let archive = try Archive.open(at: path, mode: .readWrite)
