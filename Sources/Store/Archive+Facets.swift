@@ -152,8 +152,8 @@ private struct FacetQuery {
   func claims() throws -> [FacetCount] {
     try rows(
       """
-      SELECT c.kind, count(*) FROM hit a CROSS JOIN claiming c ON c.article = a.key
-      GROUP BY c.kind ORDER BY count(*) DESC, c.kind
+      SELECT c.kind, count(DISTINCT c.article) FROM hit a CROSS JOIN claim c ON c.article = a.key
+      GROUP BY c.kind ORDER BY count(DISTINCT c.article) DESC, c.kind
       """
     ).compactMap { row in
       Claim.Kind(rawValue: row[0]).map { FacetCount(term: .claim($0), label: $0.rawValue, count: row[1]) }

@@ -3,7 +3,10 @@ extension DatabaseForm {
   ///
   /// `article` is narrow, because lists walk over it; texts stand in `content`. `sortKey` ascends from the
   /// newest minute to the undated. Texts to compare by are folded (lower case, single spaces). The word
-  /// index keeps no copy of the text: a row is taken out of it by giving the old text again.
+  /// index keeps no copy of the text: a row is taken out of it by giving the old text again. `claim.number` is
+  /// the claim's place in the annotations, which hold its words; a `source` without an entity is one that its
+  /// article does not name, and without a label one that it leaves open. `article.analysis` numbers the analysis
+  /// that wrote the annotations.
   static let archive = DatabaseForm(
     applicationID: 0x4C4E_5441,  // "LNTA"
     migrations: [
@@ -102,7 +105,25 @@ extension DatabaseForm {
       CREATE VIRTUAL TABLE profileTerms USING fts5(
         terms, content = '', detail = none, columnsize = 0, tokenize = 'ascii'
       );
-      """
+      """,
+      Migration(
+        """
+        CREATE TABLE source (key INTEGER PRIMARY KEY, entity TEXT, label TEXT, fold TEXT) STRICT;
+        CREATE INDEX sourceEntity ON source(entity, label);
+        CREATE INDEX sourceFold ON source(fold);
+        CREATE TABLE claim (
+          article INTEGER NOT NULL REFERENCES article(key) ON DELETE CASCADE,
+          number INTEGER NOT NULL,
+          kind TEXT NOT NULL,
+          source INTEGER NOT NULL REFERENCES source(key),
+          PRIMARY KEY (article, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX claimKind ON claim(kind, article, source);
+        CREATE INDEX claimSource ON claim(source, article, kind);
+        DROP TABLE claiming;
+
+        ALTER TABLE article ADD COLUMN analysis INTEGER NOT NULL DEFAULT 1;
+        """, completion: ClaimWriter.fill),
     ])
 
   /// What belongs to one reader: marks by `Article.ID`, saved filters, the place last read.

@@ -8,12 +8,14 @@ struct ArticleWriter {
   private var outlets: [Outlet: Int64] = [:]
   private var names: [EntityName: Int64] = [:]
   private var terms: TermWriter
+  private var claims: ClaimWriter
 
   /// A writer for one batch.
   init(database: Database, isSample: Bool) {
     self.database = database
     self.isSample = isSample
     terms = TermWriter(database: database)
+    claims = ClaimWriter(database: database)
   }
 
   /// Adds, revises or leaves one article.
@@ -106,7 +108,7 @@ extension ArticleWriter {
       FROM article a JOIN content c ON c.article = a.key WHERE a.key = ?
       """, [key])
     try unindexWords(of: key)
-    for table in ["wire", "naming", "claiming"] {
+    for table in ["wire", "naming", "claim"] {
       try run("DELETE FROM \(table) WHERE article = ?", [key])
     }
   }
@@ -147,9 +149,7 @@ extension ArticleWriter {
       try run(
         "INSERT OR IGNORE INTO wire VALUES (?, ?, ?)", [wire.name.folded, key, wire.name.storable])
     }
-    for kind in Set(annotated.annotations.claims.map(\.kind)) {
-      try run("INSERT INTO claiming VALUES (?, ?)", [kind.rawValue, key])
-    }
+    try claims.write(annotated.annotations.claims, of: key, in: ClaimText(annotated.article))
     for (name, count) in EntityName.counts(in: annotated) {
       try run("INSERT INTO naming VALUES (?, ?, ?)", [try self.key(of: name), key, count])
     }

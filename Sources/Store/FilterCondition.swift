@@ -21,7 +21,7 @@ struct FilterCondition {
       case .date: add(dates: terms.compactMap(\.date))
       case .wire: add(keysFrom: "wire", "fold", terms.map(\.value.folded))
       case .person, .place, .organization: try add(names: terms.map(\.value), kind: field, in: database)
-      case .claim: add(keysFrom: "claiming", "kind", terms.map(\.value))
+      case .claim: add(keysFrom: "claim", "kind", terms.map(\.value))
       case .source: add("0", [])
       case .story: add("a.story IN \(Self.marks(terms.count))", terms.map(\.value.storable))
       case .unread where hasState:

@@ -57,7 +57,9 @@ struct ArticleGenerator: RandomNumberGenerator {
       start = range.upperBound + 1
     }
     annotations.claims = list(3) { generator in
-      Claim(range: 0..<4, kind: generator.pick(Claim.Kind.allCases), content: 0..<4)
+      let source = generator.source(among: annotations.mentions)
+      return Claim(
+        range: 0..<4, kind: generator.pick(Claim.Kind.allCases), source: source, content: 0..<4)
     }
     return AnnotatedArticle(article: article, annotations: annotations)
   }
@@ -100,6 +102,14 @@ struct ArticleGenerator: RandomNumberGenerator {
       names: [.init(key: text() + "x", weight: 0.1)], places: list(2) { $0.text() },
       eventDays: list(2) { Int($0.next() % 30_000) }.sorted(),
       publicationDay: annotated.article.publication.date?.day.daysSinceEpoch)
+  }
+
+  /// Nobody, a name that was resolved or was not, or a phrase of the headline.
+  private mutating func source(among mentions: [Mention]) -> Claim.Source? {
+    guard !chance(20) else { return nil }
+    guard !mentions.isEmpty, chance(75) else { return Claim.Source(range: 0..<4) }
+    let mention = pick(mentions)
+    return Claim.Source(range: mention.range, entity: chance(70) ? mention.entity : nil)
   }
 
   private mutating func text() -> String { chance(40) ? pick(Self.hostile) : sentence() }

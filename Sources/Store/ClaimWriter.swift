@@ -1,0 +1,82 @@
+import GRDB
+import News
+
+/// Writes what an article claims, one row a claim, inside a transaction.
+struct ClaimWriter {
+  let database: Database
+  private var sources: [ClaimSource: Int64] = [:]
+  /// Sources that are remembered at most; then remembering starts anew.
+  private static let mostSources = 50_000
+
+  /// A writer for one batch.
+  init(database: Database) { self.database = database }
+
+  /// Writes the claims of an article that has none yet; one that points outside its text is passed over.
+  mutating func write(_ claims: [Claim], of key: Int64, in text: ClaimText) throws {
+    for (number, claim) in claims.enumerated() {
+      guard let words = text.words(of: claim) else { continue }
+      let source = try self.key(of: ClaimSource(claim, phrase: words.source))
+      try database.cachedStatement(sql: "INSERT INTO claim VALUES (?, ?, ?, ?)")
+        .execute(arguments: [key, number, claim.kind.rawValue, source])
+    }
+  }
+
+  /// Writes the claims of every article, from the annotations that are stored.
+  ///
+  /// An article whose annotations cannot be read has none.
+  ///
+  /// - Complexity: O(*n*) in the texts of the archive, of which one is in memory at a time.
+  static func fill(_ database: Database) throws {
+    var writer = ClaimWriter(database: database)
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT a.key, a.headline, c.body, c.annotations
+        FROM article a JOIN content c ON c.article = a.key ORDER BY a.key
+        """)
+    while let row = try rows.next() {
+      var reader = PackedReader(row[3])
+      guard let claims = try? reader.annotations().claims, !claims.isEmpty else { continue }
+      try writer.write(claims, of: row[0], in: ClaimText(headline: row[1], body: row[2]))
+    }
+  }
+
+  private mutating func key(of source: ClaimSource) throws -> Int64 {
+    if let key = sources[source] { return key }
+    if sources.count >= Self.mostSources { sources = [:] }
+    let known = try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT key FROM source WHERE entity IS ? AND label IS ?"),
+      arguments: [source.entity, source.label])
+    if known == nil {
+      try database.cachedStatement(sql: "INSERT INTO source (entity, label, fold) VALUES (?, ?, ?)")
+        .execute(arguments: [source.entity, source.label, source.fold])
+    }
+    let key = known ?? database.lastInsertedRowID
+    sources[source] = key
+    return key
+  }
+}
+
+/// Whose claim it is and how an article writes that, as filters and pickers know it.
+struct ClaimSource: Hashable {
+  /// Key of the person, place or organisation, folded; `nil` for an unnamed source.
+  let entity: String?
+  /// The phrase as written, storable; `nil` when there is none.
+  let label: String?
+
+  /// The source of a claim.
+  init(_ claim: Claim, phrase: String?) {
+    entity = Self.present(claim.source?.entity?.folded.rawValue.storable)
+    label = Self.present(phrase?.storable)
+  }
+
+  /// What the phrase is compared by.
+  var fold: String? { label.map(Self.fold) }
+
+  /// A phrase to compare with others: quotation marks do not count, since a filter's text cannot hold them.
+  static func fold(_ phrase: String) -> String { phrase.replacing("\"", with: "").folded }
+
+  private static func present(_ text: String?) -> String? {
+    text.flatMap { fold($0).isEmpty ? nil : $0 }
+  }
+}
