@@ -15,7 +15,7 @@ extension Archive {
   ) throws(StoreError) -> [FacetCount] {
     var filter = filter
     filter.removeAll(of: field)
-    return try read { database in
+    return try read { [filter] database in
       let condition = try FilterCondition(filter, in: database, hasState: hasState)
       let query = FacetQuery(database: database, condition: condition, hasState: hasState, limit: limit)
       switch field {
@@ -25,8 +25,8 @@ extension Archive {
       case .person: return try query.names(.person)
       case .place: return try query.names(.place)
       case .organization: return try query.names(.organization)
-      case .claim: return try query.claims()
-      case .source: return []
+      case .claim: return try ClaimFacets(filter, in: database, hasState: hasState, limit: limit).kinds()
+      case .source: return try ClaimFacets(filter, in: database, hasState: hasState, limit: limit).sources()
       case .story: return try query.stories()
       case .unread: return try query.marked(.unread)
       case .starred: return try query.marked(.starred)
@@ -37,11 +37,14 @@ extension Archive {
 }
 
 /// Counts the values of fields among the articles that meet a condition.
-private struct FacetQuery {
+struct FacetQuery {
   let database: Database
   let condition: FilterCondition
   let hasState: Bool
   let limit: Int
+
+  /// Whether every article meets the condition.
+  var isWhole: Bool { condition.sql == "1" }
 
   func outlets() throws -> [FacetCount] {
     let directory = try OutletDirectory(database)
@@ -102,9 +105,8 @@ private struct FacetQuery {
   /// Sums over names come first, which count an article once a name; only the entities that lead by them, and
   /// have several names, are then counted article by article.
   func names(_ kind: EntityKind) throws -> [FacetCount] {
-    let isAll = condition.sql == "1"
     let source =
-      isAll
+      isWhole
       ? "FROM name n CROSS JOIN naming g ON g.name = n.key"
       : "FROM hit a CROSS JOIN naming g ON g.article = a.key CROSS JOIN name n ON n.key = g.name"
     let used = try rows(
@@ -149,17 +151,6 @@ private struct FacetQuery {
     return String(stored: label ?? entity)
   }
 
-  func claims() throws -> [FacetCount] {
-    try rows(
-      """
-      SELECT c.kind, count(DISTINCT c.article) FROM hit a CROSS JOIN claim c ON c.article = a.key
-      GROUP BY c.kind ORDER BY count(DISTINCT c.article) DESC, c.kind
-      """
-    ).compactMap { row in
-      Claim.Kind(rawValue: row[0]).map { FacetCount(term: .claim($0), label: $0.rawValue, count: row[1]) }
-    }
-  }
-
   func stories() throws -> [FacetCount] {
     try rows(
       """
@@ -181,7 +172,7 @@ private struct FacetQuery {
   }
 
   /// Rows of a query over `hit`, the articles that meet the condition.
-  private func rows(_ query: String, _ values: [Bound] = []) throws -> [Row] {
+  func rows(_ query: String, _ values: [Bound] = []) throws -> [Row] {
     try Row.fetchAll(
       database,
       sql: """
@@ -193,7 +184,8 @@ private struct FacetQuery {
         """, arguments: StatementArguments(condition.values + values))
   }
 
-  private static func sorted(_ facets: [FacetCount], limit: Int) -> [FacetCount] {
+  /// Most frequent first, then by label; at most `limit`.
+  static func sorted(_ facets: [FacetCount], limit: Int) -> [FacetCount] {
     Array(facets.sorted { ($1.count, $0.label) < ($0.count, $1.label) }.prefix(limit))
   }
 }

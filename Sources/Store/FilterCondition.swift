@@ -3,7 +3,7 @@ import News
 
 /// A filter as the condition of an SQL query over `article a`.
 ///
-/// Terms of one field widen, fields narrow. Every value is a bound parameter; outlets and names are looked
+/// Terms of one field widen, fields narrow; kinds and sources of claims narrow to one claim. Every value is a bound parameter; outlets and names are looked
 /// up first, so that the query walks one index in list order where it can.
 struct FilterCondition {
   /// What stands after WHERE.
@@ -21,8 +21,7 @@ struct FilterCondition {
       case .date: add(dates: terms.compactMap(\.date))
       case .wire: add(keysFrom: "wire", "fold", terms.map(\.value.folded))
       case .person, .place, .organization: try add(names: terms.map(\.value), kind: field, in: database)
-      case .claim: add(keysFrom: "claim", "kind", terms.map(\.value))
-      case .source: add("0", [])
+      case .claim, .source: break
       case .story: add("a.story IN \(Self.marks(terms.count))", terms.map(\.value.storable))
       case .unread where hasState:
         add("NOT EXISTS (SELECT 1 FROM state.mark m WHERE m.article = a.id AND m.isRead = 1)", [])
@@ -32,6 +31,9 @@ struct FilterCondition {
       case .starred: add("0", [])
       case .words: add(words: terms.map(\.value))
       }
+    }
+    if let claim = try ClaimCondition(filter, in: database) {
+      add("a.key IN (SELECT c.article FROM claim c WHERE \(claim.sql))", claim.values)
     }
   }
 

@@ -8,11 +8,41 @@ struct ReferenceFilter {
   var read: Set<Article.ID> = []
   var starred: Set<Article.ID> = []
   var stories: [Article.ID: String] = [:]
+  /// Entities by every folded name that an article of the archive gives them.
+  var names: [String: Set<String>] = [:]
 
   func matches(_ annotated: AnnotatedArticle) -> Bool {
-    Dictionary(grouping: filter.terms, by: \.field).values.allSatisfy { terms in
+    // Kind and source are those of one and the same claim.
+    let (ofClaims, others) = (filter.terms.filter(\.isOfClaims), filter.terms.filter { !$0.isOfClaims })
+    guard
+      ofClaims.isEmpty || annotated.annotations.claims.contains(where: { meets($0, annotated, ofClaims) })
+    else { return false }
+    return Dictionary(grouping: others, by: \.field).values.allSatisfy { terms in
       terms.contains { matches(annotated, $0) }
     }
+  }
+
+  /// Whether a claim is of one of the kinds and by one of the sources.
+  func meets(_ claim: Claim, _ annotated: AnnotatedArticle, _ terms: [ArticleFilter.Term]) -> Bool {
+    Dictionary(grouping: terms.filter(\.isOfClaims), by: \.field).values.allSatisfy { terms in
+      terms.contains { term in
+        switch term {
+        case .claim(let kind): return claim.kind == kind
+        case .source(.unnamed): return claim.source?.entity == nil
+        case .source(.named(let text)):
+          let name = text.lowercased()
+          let entity = claim.source?.entity?.rawValue
+          let phrase = claim.source.map { Self.text($0.range, of: annotated).lowercased() }
+          return phrase == name || entity == name || entity.map { names[name]?.contains($0) == true } == true
+        default: return false
+        }
+      }
+    }
+  }
+
+  /// The words of a range.
+  static func text(_ range: Range<Int>, of annotated: AnnotatedArticle) -> String {
+    String(decoding: Array(annotated.article.text.utf8)[range], as: UTF8.self)
   }
 
   /// Indexes of the articles that match, newest first, the undated last.
@@ -39,14 +69,12 @@ struct ReferenceFilter {
       return days.contains(month.firstDay) && days.contains(month.lastDay)
     case .wire(let name): return article.wires.contains { $0.name.lowercased() == name.lowercased() }
     case .entity(let kind, let name):
-      let text = Array(article.text.utf8)
       return annotated.annotations.mentions.contains {
         $0.kind == kind
           && ($0.entity.rawValue == name.lowercased()
-            || String(decoding: text[$0.range], as: UTF8.self).lowercased() == name.lowercased())
+            || Self.text($0.range, of: annotated).lowercased() == name.lowercased())
       }
-    case .claim(let kind): return annotated.annotations.claims.contains { $0.kind == kind }
-    case .source: return false
+    case .claim, .source: return true
     case .story(let key): return stories[article.id] == key
     case .unread: return !read.contains(article.id)
     case .starred: return starred.contains(article.id)
@@ -69,4 +97,9 @@ struct ReferenceFilter {
   private static func words(_ text: String) -> [String] {
     text.lowercased().replacing("é", with: "e").split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
+}
+
+extension ArticleFilter.Term {
+  /// Whether the term asks something of a claim.
+  fileprivate var isOfClaims: Bool { field == .claim || field == .source }
 }
