@@ -25,26 +25,30 @@ public struct InsertOutcome: Hashable, Sendable {
     case unchanged
     /// The archive had an older text, which is kept as a revision.
     case revised
+    /// The archive had it word for word, with annotations of an older analysis, which were replaced.
+    case refreshed
   }
 }
 
 extension Archive {
   /// Stores articles in one transaction.
   ///
-  /// An article that is there with an equal `contentHash` stays as it is; one with another hash is replaced,
-  /// keeps its row and its marks, and the older text becomes a revision.
+  /// An article that is there with an equal `contentHash` stays as it is, but that annotations of an older
+  /// analysis make room for those given; one with another hash is replaced, keeps its row and its marks, and
+  /// the older text becomes a revision.
   ///
   /// - Parameters:
   ///   - profiles: What links the articles, in any order; an article without one is not linked.
   ///   - isSample: Whether these are the samples of the first run, which `removeSamples` takes away.
+  ///   - analysis: Number of the analysis that made the annotations; a newer one has a higher number.
   /// - Returns: One outcome an article, in the order given.
   /// - Complexity: About a millisecond an article; several hundred in a batch are best.
   public func insert(
-    _ articles: [AnnotatedArticle], profiles: [StoryProfile] = [], isSample: Bool = false
+    _ articles: [AnnotatedArticle], profiles: [StoryProfile] = [], isSample: Bool = false, analysis: Int = 1
   ) throws(StoreError) -> [InsertOutcome] {
     let profiles = Dictionary(profiles.map { ($0.article, $0) }, uniquingKeysWith: { first, _ in first })
     return try write { database in
-      var writer = ArticleWriter(database: database, isSample: isSample)
+      var writer = ArticleWriter(database: database, isSample: isSample, analysis: analysis)
       let outcomes = try articles.map { annotated in
         let id = annotated.article.id
         return try writer.insert(annotated, id: id, profile: profiles[id])

@@ -5,26 +5,30 @@ import News
 struct ArticleWriter {
   let database: Database
   let isSample: Bool
+  let analysis: Int
   private var outlets: [Outlet: Int64] = [:]
   private var names: [EntityName: Int64] = [:]
   private var terms: TermWriter
   private var claims: ClaimWriter
 
   /// A writer for one batch.
-  init(database: Database, isSample: Bool) {
+  ///
+  /// - Parameter analysis: Number of the analysis that made the annotations.
+  init(database: Database, isSample: Bool, analysis: Int = 1) {
     self.database = database
     self.isSample = isSample
+    self.analysis = analysis
     terms = TermWriter(database: database)
     claims = ClaimWriter(database: database)
   }
 
-  /// Adds, revises or leaves one article.
+  /// Adds, revises, refreshes or leaves one article.
   mutating func insert(
     _ annotated: AnnotatedArticle, id: Article.ID, profile: StoryProfile?
   ) throws -> InsertOutcome {
     let hash = Int64(bitPattern: annotated.article.contentHash)
     let known = try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT key, contentHash, isSample FROM article WHERE id = ?"),
+      database.cachedStatement(sql: "SELECT key, contentHash, isSample, analysis FROM article WHERE id = ?"),
       arguments: [id.rawValue.storable])
     let key: Int64
     let change: InsertOutcome.Change
@@ -35,7 +39,10 @@ struct ArticleWriter {
         try run("UPDATE article SET isSample = 0 WHERE key = ?", [key])
       }
       guard known[1] != hash else {
-        return InsertOutcome(key: ArticleKey(rawValue: key), id: id, change: .unchanged)
+        let isOutdated = known[3] < analysis
+        if isOutdated { try refresh(key, annotated, profile: profile) }
+        return InsertOutcome(
+          key: ArticleKey(rawValue: key), id: id, change: isOutdated ? .refreshed : .unchanged)
       }
       try keepRevision(of: key)
       try update(key, annotated.article, hash: hash)
@@ -71,9 +78,10 @@ extension ArticleWriter {
     try run(
       """
       INSERT INTO article (
-        outlet, headline, published, certainty, evidence, sortKey, day, lastDay, wires, contentHash, id, isSample
-      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, values + [hash, id.rawValue.storable, isSample])
+        outlet, headline, published, certainty, evidence, sortKey, day, lastDay, wires, contentHash, analysis,
+        id, isSample
+      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, values + [hash, analysis, id.rawValue.storable, isSample])
     return database.lastInsertedRowID
   }
 
@@ -82,8 +90,23 @@ extension ArticleWriter {
     try run(
       """
       UPDATE article SET outlet = ?, headline = ?, published = ?, certainty = ?, evidence = ?, sortKey = ?,
-        day = ?, lastDay = ?, wires = ?, contentHash = ? WHERE key = ?
-      """, values + [hash, key])
+        day = ?, lastDay = ?, wires = ?, contentHash = ?, analysis = ? WHERE key = ?
+      """, values + [hash, analysis, key])
+  }
+
+  /// Replaces what an older analysis found in an article whose text has not changed.
+  ///
+  /// An article that links as it did keeps its links.
+  private mutating func refresh(_ key: Int64, _ annotated: AnnotatedArticle, profile: StoryProfile?) throws {
+    var annotations = PackedWriter()
+    annotations.write(annotated.annotations)
+    try run("UPDATE content SET annotations = ? WHERE article = ?", [annotations.data, key])
+    try run("UPDATE article SET analysis = ? WHERE key = ?", [analysis, key])
+    try removeFacets(of: key)
+    try writeFacets(of: key, annotated)
+    if let profile, try Archive.profile(of: key, in: database) != profile {
+      try terms.replace(profile, of: key)
+    }
   }
 
   private mutating func listValues(of article: Article) throws -> [Bound] {
@@ -108,6 +131,10 @@ extension ArticleWriter {
       FROM article a JOIN content c ON c.article = a.key WHERE a.key = ?
       """, [key])
     try unindexWords(of: key)
+    try removeFacets(of: key)
+  }
+
+  private func removeFacets(of key: Int64) throws {
     for table in ["wire", "naming", "claim"] {
       try run("DELETE FROM \(table) WHERE article = ?", [key])
     }

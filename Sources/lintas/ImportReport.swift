@@ -9,6 +9,8 @@ struct ImportReport {
   var known = 0
   /// Articles whose text changed; the older text is kept.
   var revised = 0
+  /// Articles whose text is unchanged and whose names and claims an older analysis had found.
+  var refreshed = 0
   /// Of all articles read: those whose page states no date.
   var undated = 0
   /// Of all articles read: those whose date is estimated.
@@ -24,6 +26,7 @@ struct ImportReport {
     case .added: added += 1
     case .unchanged: known += 1
     case .revised: revised += 1
+    case .refreshed: refreshed += 1
     }
   }
 
@@ -39,8 +42,8 @@ struct ImportReport {
   /// One line for each failure, then the counts.
   var lines: [String] {
     let counts = [
-      (added, "added"), (known, "already there"), (revised, "revised"), (undated, "undated"),
-      (doubtful, "doubtful"), (failures.count, "failed"),
+      (added, "added"), (known, "already there"), (revised, "revised"), (refreshed, "read anew"),
+      (undated, "undated"), (doubtful, "doubtful"), (failures.count, "failed"),
     ].map { "\($0) \($1)" }
     let other = skipped == 0 ? [] : ["\(skipped) skipped (no .txt)"]
     return failures.map { "failed: \($0.message)" } + [(counts + other).joined(separator: ", ")]

@@ -1,4 +1,6 @@
 import Foundation
+import News
+import Store
 import Testing
 
 @Suite struct ImportTests {
@@ -25,6 +27,28 @@ import Testing
     #expect(result.errors.contains("0 added, 0 already there, 1 revised"))
     let rows = try home.lintas("list", "--json").output.split(separator: "\n")
     #expect(rows.count == 1)
+  }
+
+  @Test("What an older analysis read is read anew, once, and without a revision")
+  func readAnew() throws {
+    let home = try Home()
+    _ = try home.lintas("import", Binary.samples)
+    let new = try Archive.open(at: "\(home.path)/.local/share/lintas/archive.db", mode: .readOnly)
+    defer { new.close() }
+    let path = "\(home.path)/old.db"
+    let old = try Archive.open(at: path, mode: .readWrite)
+    let articles = try new.order(matching: ArticleFilter()).compactMap { try new.annotated($0) }
+    let bare = articles.map { AnnotatedArticle(article: $0.article, annotations: Annotations()) }
+    _ = try old.insert(bare, analysis: 1)
+    old.close()
+    let first = try home.lintas("import", "--archive", path, Binary.samples)
+    #expect(first.errors.contains("0 added, 0 already there, 0 revised, 10 read anew"), "\(first.errors)")
+    let again = try home.lintas("import", "--archive", path, Binary.samples)
+    #expect(again.errors.contains("0 added, 10 already there, 0 revised, 0 read anew"), "\(again.errors)")
+    let names = try home.lintas("entities", "--limit", "0", "--json")
+    #expect(try home.lintas("entities", "--limit", "0", "--json", "--archive", path).output == names.output)
+    let stories = try home.lintas("list", "--json").output
+    #expect(try home.lintas("list", "--json", "--archive", path).output == stories)
   }
 
   @Test(
