@@ -135,7 +135,7 @@ struct EntityCount {
     }
     let id = Entity.ID(rawValue: String(stored: entity.key))
     return EntityTally(
-      kind: entity.kind, entity: id, keys: [id], name: String(stored: group.best?.label ?? entity.key),
+      kind: entity.kind, entity: id, keys: [id], name: String(stored: group.best?.text ?? entity.key),
       mentionsHere: group.mentionsHere, mentions: group.mentions,
       articles: keys.map(ArticleKey.init(rawValue:)), outlets: naming.sorted())
   }
@@ -144,9 +144,7 @@ struct EntityCount {
   private struct UsedName {
     let key: Int64
     let entity: Entity
-    let label: String
-    /// Whether the words are those that the entity's key is made of, as "Kim Jong Un" in `person:kim jong un`.
-    let isWhole: Bool
+    let label: EntityLabel
 
     struct Entity: Hashable {
       let kind: EntityKind
@@ -158,11 +156,7 @@ struct EntityCount {
       guard let kind = EntityKind(rawValue: word) else { throw PackedError.value(word) }
       key = row[0]
       entity = Entity(kind: kind, key: row[2])
-      label = row[3]
-      let fold: String = row[4]
-      isWhole =
-        entity.key.hasSuffix(fold)
-        && [0, word.utf8.count + 1].contains(entity.key.utf8.count - fold.utf8.count)
+      label = EntityLabel(row[3], fold: row[4], of: entity.key, kind: kind)
     }
   }
 
@@ -171,10 +165,10 @@ struct EntityCount {
     var articles: Set<Int64> = []
     var mentions = 0
     var mentionsHere = 0
-    var best: Label?
+    var best: EntityLabel?
 
     mutating func add(_ name: UsedName, _ uses: [(article: Int64, count: Int)], here: Int64?) {
-      var label = Label(label: name.label, isWhole: name.isWhole)
+      var label = name.label
       for use in uses {
         articles.insert(use.article)
         mentions += use.count
@@ -185,28 +179,11 @@ struct EntityCount {
       best = best.map { $0.isBetter(than: label) ? $0 : label } ?? label
     }
   }
-
-  /// A way of writing an entity; which one a person reads does not depend on the order of counting.
-  private struct Label {
-    var label: String
-    /// Whether it is the whole name that the key is made of.
-    var isWhole: Bool
-    /// Whether the article at hand writes it so.
-    var isHere = false
-
-    func isBetter(than other: Label) -> Bool {
-      if isHere != other.isHere { return isHere }
-      if isWhole != other.isWhole { return isWhole }
-      let (length, otherLength) = (label.utf8.count, other.label.utf8.count)
-      // Of two spellings in other case, "Putin" comes before "PUTIN" by having lower letters.
-      return length == otherLength ? label > other.label : length > otherLength
-    }
-  }
 }
 
 extension Array {
   /// This array cut into parts of at most `size` elements.
-  fileprivate func chunks(of size: Int) -> [ArraySlice<Element>] {
+  func chunks(of size: Int) -> [ArraySlice<Element>] {
     stride(from: 0, to: count, by: size).map { self[$0..<Swift.min(count, $0 + size)] }
   }
 }

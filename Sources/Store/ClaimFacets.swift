@@ -100,16 +100,8 @@ struct ClaimFacets {
 
   /// The longest name that any article gives an entity; a phrase as an article writes it.
   private func label(of word: String, _ group: Group) throws -> String {
-    let name: String? =
-      group.isEntity
-      ? try String.fetchOne(
-        query.database.cachedStatement(
-          sql: """
-            SELECT label FROM name WHERE kind IN ('person', 'place', 'organization') AND entity = ?
-            ORDER BY length(label) DESC, label LIMIT 1
-            """), arguments: [word])
-      : nil
-    return String(stored: name ?? group.label ?? word)
+    let name = group.isEntity ? try EntityLabel.longest(of: word, in: query.database) : nil
+    return name ?? String(stored: group.label ?? word)
   }
 
   /// Phrases that mean one source.
