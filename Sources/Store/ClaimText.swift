@@ -27,16 +27,25 @@ struct ClaimText {
   ///
   /// - Returns: `nil` when any of its ranges lies outside the text: half a claim misstates its source.
   func words(of claim: Claim) -> Words? {
-    let ranges = [claim.range, claim.content, claim.source?.range, claim.cue].compactMap { $0 }
-    guard ranges.allSatisfy({ $0.lowerBound >= 0 && $0.upperBound <= bytes.count }) else { return nil }
-    return Words(
-      source: claim.source.map { self[$0.range] }, cue: claim.cue.map { self[$0] },
-      content: self[claim.content])
+    guard contains(claim.range), let content = words(of: claim.content) else { return nil }
+    var words = Words(content: content)
+    if let source = claim.source {
+      guard let phrase = self.words(of: source.range) else { return nil }
+      words.source = phrase
+    }
+    if let cue = claim.cue {
+      guard let word = self.words(of: cue) else { return nil }
+      words.cue = word
+    }
+    return words
   }
 
-  /// The words of a range that lies in the text.
-  subscript(range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  /// The words of a range; `nil` when it lies outside the text.
+  func words(of range: Range<Int>) -> String? {
+    contains(range) ? String(decoding: bytes[range], as: UTF8.self) : nil
+  }
 
-  /// Whether a range lies in the text.
-  func contains(_ range: Range<Int>) -> Bool { range.lowerBound >= 0 && range.upperBound <= bytes.count }
+  private func contains(_ range: Range<Int>) -> Bool {
+    range.lowerBound >= 0 && range.upperBound <= bytes.count
+  }
 }
