@@ -67,7 +67,7 @@ final class Librarian: Sendable {
     case .loadFacets(let field, let filter, let generation):
       leave(.facets(try archive.facets(of: field, matching: filter), generation: generation))
     case .loadEntities(let key, let generation): try loadEntities(key, generation)
-    case .loadClaims: break
+    case .loadClaims(let key, let generation): try loadClaims(key, generation)
     case .setRead(let keys, let isRead):
       try state?.setRead(isRead, for: try archive.summaries(of: keys).map(\.id))
     case .setStarred(let keys, let isStarred):
@@ -101,6 +101,11 @@ final class Librarian: Sendable {
     leave(.entities(census ?? EntityCensus(article: key, tallies: [], articles: []), generation: generation))
   }
 
+  private func loadClaims(_ key: ArticleKey, _ generation: Int) throws(StoreError) {
+    let ledger = try ClaimNaming.ledger(of: key, in: archive)
+    leave(.claims(ledger ?? ClaimLedger(article: key), generation: generation))
+  }
+
   private func leave(_ answer: Action) {
     answers.withLock { $0.append(answer) }
     wake()
@@ -112,7 +117,7 @@ final class Librarian: Sendable {
   }
 
   /// Kinds of question of which only the newest is answered; pages of rows are all wanted.
-  private enum Question { case list, article, facets, entities }
+  private enum Question { case list, article, facets, entities, claims }
 
   private static func question(of effect: Effect) -> (Question, Int)? {
     switch effect {
@@ -120,6 +125,7 @@ final class Librarian: Sendable {
     case .loadArticle(_, let generation): (.article, generation)
     case .loadFacets(_, _, let generation): (.facets, generation)
     case .loadEntities(_, let generation): (.entities, generation)
+    case .loadClaims(_, let generation): (.claims, generation)
     default: nil
     }
   }
