@@ -33,12 +33,12 @@ enum Output {
     FileHandle.standardError.write(Data("\r\u{1B}[K\(printable(text[...]))".utf8))
   }
 
-  /// Prints one object as one line of JSON.
+  /// Prints one object as one line of JSON, in which a terminal finds no command either.
   static func json(_ value: some Encodable) throws(Failure) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
-      var line = try encoder.encode(value)
+      var line = Self.escaped(try encoder.encode(value))
       line.append(UInt8(ascii: "\n"))
       try FileHandle.standardOutput.write(contentsOf: line)
     } catch {
@@ -48,6 +48,24 @@ enum Output {
 
   /// Lets `lintas list | head` end in silence.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_DFL) }
+
+  /// JSON with controls of C1, DEL, bidi controls and tags as escapes: the same values, and safe to look at.
+  static func escaped(_ json: Data) -> Data {
+    guard json.contains(where: { $0 >= 0x7F }) else { return json }
+    var escaped = ""
+    escaped.reserveCapacity(json.count)
+    for scalar in String(decoding: json, as: UTF8.self).unicodeScalars {
+      switch scalar.value {
+      case 0x7F...0x9F, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xE0000...0xE007F:
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return Data(escaped.utf8)
+  }
 
   private static func printable(_ line: some StringProtocol) -> String { DisplayText.printable(String(line)) }
 
