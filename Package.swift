@@ -66,7 +66,7 @@ let package = Package(
     .tests(of: "Reader", imports: ["News", "Canvas", "Settings"]),
     .tests(of: "Settings", imports: ["Reader", "Canvas"]),
     .tests(
-      of: "lintas", folder: "LintasTests", imports: ["News", "Reader", "Settings", "Store"]),
+      of: "lintas", folder: "LintasTests", imports: ["Canvas", "News", "Reader", "Settings", "Store"]),
     .tests(of: "workbench", folder: "WorkbenchTests", imports: ["Analysis", "News"]),
   ],
   swiftLanguageModes: [.v6],

@@ -13,6 +13,8 @@ final class Library: Sendable {
   let state: PersonalState?
   /// Folder of the samples, which goes away with them.
   private let temporaryFolder: String?
+  /// Articles whose claims are read at a time.
+  private static let page = 64
 
   private init(archive: Archive, state: PersonalState?, temporaryFolder: String? = nil) {
     self.archive = archive
@@ -72,6 +74,28 @@ final class Library: Sendable {
   func entities(matching filter: ArticleFilter) throws(Failure) -> EntityCensus {
     EntityNaming.merged(
       try Self.attempt { () throws(StoreError) in try archive.entities(matching: filter) })
+  }
+
+  /// Hands on what the articles that match claim, newest article first, in the order of their texts.
+  ///
+  /// Only a page of claims is in memory at a time.
+  ///
+  /// - Parameter body: Takes a claim and its article's list row; says whether to go on.
+  func forEachClaim(
+    matching filter: ArticleFilter, _ body: (StatedClaim, ArticleSummary) throws(Failure) -> Bool
+  ) throws(Failure) {
+    let order = try Self.attempt { () throws(StoreError) in try archive.order(matching: filter) }
+    for start in stride(from: 0, to: order.count, by: Self.page) {
+      let ledger = try Self.attempt { () throws(StoreError) in
+        try archive.claims(
+          of: order[start..<min(start + Self.page, order.count)], meeting: filter, naming: ClaimNaming.name)
+      }
+      let articles = Dictionary(ledger.articles.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+      for claim in ledger.claims {
+        guard let article = articles[claim.article] else { continue }
+        guard try body(claim, article) else { return }
+      }
+    }
   }
 
   /// The one article that a person means by an identity or its beginning.

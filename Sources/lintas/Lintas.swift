@@ -9,13 +9,13 @@ struct Lintas: ParsableCommand {
     abstract: "Reads one event as many outlets tell it.",
     discussion: """
       FILTER is any of outlet:NAME date:2024-06 date:2024-06-15..2024-06-20 date:none date:doubtful \
-      wire:NAME person:NAME place:NAME organization:NAME claim:KIND unread starred and words; \
-      quote what has spaces: outlet:"Kompas TV".
+      wire:NAME person:NAME place:NAME organization:NAME claim:KIND source:NAME unread starred and \
+      words; quote what has spaces: outlet:"Kompas TV".
       """,
     version: "0.1.0",
     subcommands: [
-      ReadCommand.self, ImportCommand.self, ListCommand.self, EntitiesCommand.self, ShowCommand.self,
-      AnnotateCommand.self, DoctorCommand.self,
+      ReadCommand.self, ImportCommand.self, ListCommand.self, EntitiesCommand.self, ClaimsCommand.self,
+      ShowCommand.self, AnnotateCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -46,6 +46,13 @@ enum Output {
     }
   }
 
+  /// Columns of the terminal on stdout, at most 100, which read better than more; 80 where it does not tell.
+  static var width: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return min(100, Int(size.ws_col))
+  }
+
   /// Lets `lintas list | head` end in silence.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_DFL) }
 
