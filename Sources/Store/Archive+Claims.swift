@@ -20,7 +20,7 @@ extension Archive {
       guard let story = try StoryMembers(of: key.rawValue, limit: limit, in: database) else { return nil }
       var ledger = ClaimLedger(
         article: key, articles: try summaries(inOrder: story.keys, database), leftOut: story.leftOut)
-      let reader = ClaimReader(database: database, condition: nil)
+      let reader = ClaimReader(database: database, wanted: nil)
       for isOwn in [true, false] {
         for article in ledger.articles where (article.key == key) == isOwn {
           ledger.claims += try reader.claims(of: article, naming: naming)
@@ -47,7 +47,10 @@ extension Archive {
   ) throws(StoreError) -> ClaimLedger {
     try read { database in
       var ledger = ClaimLedger(articles: try summaries(of: keys.map(\.rawValue), in: database))
-      let reader = ClaimReader(database: database, condition: try ClaimCondition(filter, in: database))
+      let wanted = try ClaimCondition(filter, in: database).map { condition in
+        try ClaimReader.numbers(of: keys.map(\.rawValue), meeting: condition, in: database)
+      }
+      let reader = ClaimReader(database: database, wanted: wanted)
       for article in ledger.articles { ledger.claims += try reader.claims(of: article, naming: naming) }
       return ledger
     }
@@ -67,16 +70,16 @@ extension Archive {
 /// Reads the claims of articles with their words.
 private struct ClaimReader {
   let database: Database
-  /// What a claim must meet; `nil` when every claim counts.
-  let condition: ClaimCondition?
+  /// Places of the claims that count, by article; `nil` when every claim does.
+  let wanted: [ArticleKey: Set<Int>]?
 
   /// The claims of an article, in the order of its text.
   ///
   /// One that points outside the text is left out, and so are all where the annotations cannot be read: what
   /// one article lost must not cost the others theirs.
   func claims(of article: ArticleSummary, naming: (Entity.ID) -> String?) throws -> [StatedClaim] {
-    let wanted = try wantedNumbers(of: article.key)
-    guard wanted?.isEmpty != true else { return [] }
+    let numbers = wanted.map { $0[article.key] ?? [] }
+    guard numbers?.isEmpty != true else { return [] }
     let statement = try database.cachedStatement(
       sql: """
         SELECT a.headline, c.body, c.annotations FROM article a JOIN content c ON c.article = a.key
@@ -88,7 +91,7 @@ private struct ClaimReader {
     let text = ClaimText(headline: row[0], body: row[1])
     let names = Self.names(in: annotations, text)
     return try annotations.claims.enumerated().compactMap { number, claim in
-      guard wanted?.contains(number) ?? true, let words = text.words(of: claim) else { return nil }
+      guard numbers?.contains(number) ?? true, let words = text.words(of: claim) else { return nil }
       var stated = StatedClaim(
         article: article.key, outlet: article.outlet, claim: claim, source: words.source, cue: words.cue,
         content: words.content)
@@ -102,14 +105,23 @@ private struct ClaimReader {
     }
   }
 
-  /// Places of the claims that meet the condition; `nil` when all do.
-  private func wantedNumbers(of article: ArticleKey) throws -> Set<Int>? {
-    guard let condition else { return nil }
-    return try Set(
-      Int.fetchAll(
-        database.cachedStatement(
-          sql: "SELECT c.number FROM claim c WHERE c.article = ? AND \(condition.sql)"),
-        arguments: StatementArguments([article.rawValue] + condition.values)))
+  /// Places of the claims that meet a condition, by article.
+  static func numbers(
+    of articles: [Int64], meeting condition: ClaimCondition, in database: Database
+  ) throws -> [ArticleKey: Set<Int>] {
+    var numbers: [ArticleKey: Set<Int>] = [:]
+    for part in articles.chunks(of: 500) {
+      let list = part.map(String.init).joined(separator: ", ")
+      let rows = try Row.fetchCursor(
+        database,
+        sql:
+          "SELECT c.article, c.number FROM claim c WHERE c.article IN (\(list)) AND \(condition.sqlInArticles)",
+        arguments: StatementArguments(condition.values))
+      while let row = try rows.next() {
+        numbers[ArticleKey(rawValue: row[0]), default: []].insert(row[1])
+      }
+    }
+    return numbers
   }
 
   /// The fullest name that an article gives each entity that claims something in it.

@@ -5,8 +5,10 @@ import News
 ///
 /// Kinds widen and so do sources; kind and source must be those of one and the same claim.
 struct ClaimCondition {
-  /// What stands after WHERE.
+  /// What stands after WHERE where claims are looked for in the whole archive.
   let sql: String
+  /// The same where the articles are known: their claims are few, and no index of kinds or sources may lead.
+  let sqlInArticles: String
   /// Values of the question marks, in order.
   let values: [Bound]
 
@@ -21,20 +23,27 @@ struct ClaimCondition {
       default: break
       }
     }
-    var conditions: [String] = []
-    if !kinds.isEmpty {
-      // There are few kinds and many sources: the plus sign leaves the index to the sources.
-      let column = sources.isEmpty ? "c.kind" : "+c.kind"
-      conditions.append("\(column) IN (\(kinds.map { _ in "?" }.joined(separator: ", ")))")
-    }
-    if !sources.isEmpty { conditions.append("c.source IN \(try Self.sources(sources, in: database))") }
-    guard !conditions.isEmpty else { return nil }
-    sql = conditions.joined(separator: " AND ")
+    guard !kinds.isEmpty || !sources.isEmpty else { return nil }
+    let marks = kinds.isEmpty ? nil : "(\(kinds.map { _ in "?" }.joined(separator: ", ")))"
+    let keys = sources.isEmpty ? nil : try Self.keys(of: sources, in: database)
+    let hasUnnamed = sources.contains(.unnamed)
+    // A plus sign keeps SQLite from an index. There are few kinds and many sources: the sources lead.
+    sql = [
+      marks.map { "\(keys == nil ? "" : "+")c.kind IN \($0)" },
+      keys.map { list in
+        let unnamed = "(SELECT key FROM source WHERE entity IS NULL OR key IN \(list))"
+        return "c.source IN \(hasUnnamed ? unnamed : list)"
+      },
+    ].compactMap { $0 }.joined(separator: " AND ")
+    sqlInArticles = [
+      marks.map { "+c.kind IN \($0)" },
+      keys.map { "(+c.source IN \($0)\(hasUnnamed ? " OR \(Self.isUnnamed)" : ""))" },
+    ].compactMap { $0 }.joined(separator: " AND ")
     values = kinds
   }
 
-  /// The condition for a source that an article does not name.
-  static let unnamed = "c.source IN (SELECT key FROM source WHERE entity IS NULL)"
+  /// Whether the article of a claim does not name its source.
+  static let isUnnamed = "(SELECT entity FROM source WHERE key = c.source) IS NULL"
 
   /// Rows of the sources that a word means: those of an entity, by its key or by any name that an article
   /// gives it, and those that are written so.
@@ -50,15 +59,13 @@ struct ClaimCondition {
           """), arguments: [name, phrase])
   }
 
-  /// The sources of some terms as a list or a query in brackets.
-  private static func sources(
-    _ terms: [ArticleFilter.SourceTerm], in database: Database
+  /// Rows of the sources that some terms name, as a list in brackets.
+  private static func keys(
+    of terms: [ArticleFilter.SourceTerm], in database: Database
   ) throws -> String {
     var keys: Set<Int64> = []
     for case .named(let text) in terms { keys.formUnion(try sources(named: text, in: database)) }
     // Keys are numbers of our own: they may stand in the text, where a list of them has no limit.
-    let list = keys.sorted().map(String.init).joined(separator: ", ")
-    guard terms.contains(.unnamed) else { return "(\(list))" }
-    return "(SELECT key FROM source WHERE entity IS NULL OR key IN (\(list)))"
+    return "(\(keys.sorted().map(String.init).joined(separator: ", ")))"
   }
 }

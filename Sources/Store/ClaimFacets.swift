@@ -9,11 +9,12 @@ struct ClaimFacets {
   /// FROM and WHERE of a query over the claims that count, `claim c`.
   private let claims: String
   private let values: [Bound]
-  private let condition: ClaimCondition?
+  /// What a claim must meet.
+  private let condition: String
 
   /// Facets of a filter that has no terms of the field that is counted.
   init(_ filter: ArticleFilter, in database: Database, hasState: Bool, limit: Int) throws {
-    condition = try ClaimCondition(filter, in: database)
+    let claim = try ClaimCondition(filter, in: database)
     // A claim that meets its condition makes its article meet it: the articles need not be asked twice.
     var articles = filter
     articles.removeAll(of: .claim)
@@ -21,9 +22,14 @@ struct ClaimFacets {
     query = FacetQuery(
       database: database, condition: try FilterCondition(articles, in: database, hasState: hasState),
       hasState: hasState, limit: limit)
-    let source = query.isWhole ? "FROM claim c" : "FROM hit a CROSS JOIN claim c ON c.article = a.key"
-    claims = "\(source) WHERE \(condition?.sql ?? "1")"
-    values = condition?.values ?? []
+    if query.isWhole {
+      condition = claim?.sql ?? "1"
+      claims = "FROM claim c WHERE \(condition)"
+    } else {
+      condition = claim?.sqlInArticles ?? "1"
+      claims = "FROM hit a CROSS JOIN claim c ON c.article = a.key WHERE \(condition)"
+    }
+    values = claim?.values ?? []
   }
 
   /// Articles of each kind of claim.
@@ -46,34 +52,23 @@ struct ClaimFacets {
   func sources() throws -> [FacetCount] {
     let unnamed = try query.rows(
       """
-      SELECT count(*) FROM (SELECT DISTINCT c.article \(claims) AND \(ClaimCondition.unnamed))
+      SELECT count(*) FROM (SELECT DISTINCT c.article \(claims) AND \(ClaimCondition.isUnnamed))
       HAVING count(*) > 0
       """, values
     ).map { FacetCount(term: .source(.unnamed), label: "unnamed", count: $0[0]) }
-    var counts: [Int64: Int] = [:]
-    var groups: [String: Group] = [:]
-    let used = try query.rows(
+    let leading = try query.rows(
       """
-      SELECT s.key, s.entity, s.fold, s.label, n FROM (
+      SELECT coalesce(s.entity, s.fold) AS word, max(s.entity IS NOT NULL), min(s.label), sum(n) FROM (
         SELECT source, count(*) AS n FROM (SELECT DISTINCT c.source, c.article \(claims)) GROUP BY source
       ) CROSS JOIN source s ON s.key = source
-      """, values)
-    for row in used {
-      counts[row[0]] = row[4]
-      let (entity, fold): (String?, String?) = (row[1], row[2])
-      if let word = entity ?? fold { groups[word, default: Group()].add(row, isEntity: entity != nil) }
-    }
-    let leading = groups.sorted { ($1.value.sum, $0.key) < ($0.value.sum, $1.key) }
-      .prefix(query.limit).map { (word: $0.key, group: $0.value) }
-    let meant = try leading.map { word, group in
-      try ClaimCondition.sources(named: group.term(word), in: query.database).filter { counts[$0] != nil }
-    }
+      WHERE word IS NOT NULL GROUP BY word ORDER BY sum(n) DESC, word LIMIT \(query.limit)
+      """, values
+    ).map(Group.init)
+    let meant = try leading.map { try ClaimCondition.sources(named: $0.term, in: query.database) }
     let exact = try articles(of: meant)
-    let facets = try zip(leading, meant).enumerated().map { place, source in
-      let ((word, group), keys) = source
-      let count = exact[place] ?? keys.first.flatMap { counts[$0] } ?? 0
-      return FacetCount(
-        term: .source(.named(group.term(word))), label: try label(of: word, group), count: count)
+    let facets = try leading.enumerated().map { place, group in
+      FacetCount(
+        term: .source(.named(group.term)), label: try label(of: group), count: exact[place] ?? group.sum)
     }
     return FacetQuery.sorted(unnamed + facets, limit: query.limit)
   }
@@ -92,35 +87,33 @@ struct ClaimFacets {
       """
       , part(place, source) AS MATERIALIZED (VALUES \(parts.joined(separator: ", ")))
       SELECT place, count(*) FROM (
-        SELECT DISTINCT p.place, c.article \(source) WHERE \(condition?.sql ?? "1")
+        SELECT DISTINCT p.place, c.article \(source) WHERE \(condition)
       ) GROUP BY place
       """, values)
     return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The longest name that any article gives an entity; a phrase as an article writes it.
-  private func label(of word: String, _ group: Group) throws -> String {
-    let name = group.isEntity ? try EntityLabel.longest(of: word, in: query.database) : nil
-    return name ?? String(stored: group.label ?? word)
+  private func label(of group: Group) throws -> String {
+    let name = group.isEntity ? try EntityLabel.longest(of: group.word, in: query.database) : nil
+    return name ?? String(stored: group.label ?? group.word)
   }
 
   /// Phrases that mean one source.
   private struct Group {
-    /// Articles, once a phrase.
-    var sum = 0
+    /// Key of the entity, or the phrase folded.
+    let word: String
     /// Whether some article names the source.
-    var isEntity = false
+    let isEntity: Bool
     /// The first of its phrases by alphabet.
-    var label: String?
+    let label: String?
+    /// Articles, once a phrase.
+    let sum: Int
 
-    mutating func add(_ row: Row, isEntity: Bool) {
-      sum += row[4]
-      self.isEntity = self.isEntity || isEntity
-      if let other: String = row[3] { label = label.map { min($0, other) } ?? other }
-    }
+    init(_ row: Row) { (word, isEntity, label, sum) = (row[0], row[1], row[2], row[3]) }
 
     /// What a filter asks for.
-    func term(_ word: String) -> String {
+    var term: String {
       isEntity ? String(stored: word) : String(stored: label ?? word).replacing("\"", with: "")
     }
   }
