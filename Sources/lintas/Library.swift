@@ -126,6 +126,7 @@ final class Library: Sendable {
     do {
       return try Archive.open(at: path, mode: .readOnly, state: state)
     } catch .older {
+      Output.note("\(path): an older version made this archive; it is brought up to date, once")
       return try Archive.open(at: path, mode: .readWrite, state: state)
     } catch .missing {
       return try Archive.open(at: path, mode: .readWrite, state: state)
