@@ -126,7 +126,8 @@ struct FixtureArchive {
     case .unread: return summary.isUnread
     case .starred: return summary.isStarred
     case .words(let words): return open.annotated.article.text.lowercased().contains(words.lowercased())
-    case .entity, .claim, .source: return terms(of: term.field, in: open).contains(term)
+    case .source: return false
+    case .entity, .claim: return terms(of: term.field, in: open).contains(term)
     case .story(let key): return summary.story == key
     }
   }

@@ -29,6 +29,16 @@ import Testing
     #expect(!marks.contains(0))
   }
 
+  @Test(
+    "Every built-in theme gives each kind of claim a look of its own accord",
+    arguments: ["dark", "light", "plain"])
+  func claims(name: String) throws {
+    let text = try #require(Builtin.themeTexts.first { $0.name == name }?.text)
+    for role in Role.allCases where role.rawValue.hasPrefix("claim.") {
+      #expect(text.contains("\"\(role.rawValue)\" ="), "\(role.rawValue)")
+    }
+  }
+
   @Test("Sixteen colours use the substitute that the palette names")
   func substitute() throws {
     let text = """

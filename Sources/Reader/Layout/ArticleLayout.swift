@@ -100,8 +100,19 @@ extension Claim.Kind {
     }
   }
 
-  /// Sign on the following lines of the claim.
-  var continuation: String { self == .quote ? "┃" : self == .report ? "┊" : "╎" }
+  /// Sign on the following lines of the claim: a line that is as whole and as heavy for no other kind.
+  var continuation: String {
+    switch self {
+    case .quote: "┃"
+    case .indirect: "╎"
+    case .report: "┊"
+    case .accusation: "┇"
+    case .denial: "╏"
+    case .confirmation: "║"
+    case .warning: "┆"
+    case .criticism: "┋"
+    }
+  }
 
   /// The look of its sign.
   var role: Role {

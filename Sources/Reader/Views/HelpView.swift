@@ -78,8 +78,10 @@ struct HelpView {
     add("Signs in list and panel", Self.listSigns, to: &lines)
     add("Looks of names in the text", Self.looks, to: &lines)
     add(
-      "Signs left of the text",
-      Claim.Kind.allCases.map { Line(keys: $0.sign, text: $0.name, role: $0.role) }, to: &lines)
+      "Signs left of the text, where a claim begins and below",
+      Claim.Kind.allCases.map { kind in
+        Line(keys: "\(kind.sign) \(kind.continuation)", text: kind.name, role: kind.role)
+      }, to: &lines)
     return lines.isEmpty
       ? [Line(keys: "", text: "Nothing in the help has these words.", isHeading: true)] : lines
   }
