@@ -63,7 +63,7 @@ extension Command {
     case .filterPerson: "filter by person"
     case .filterPlace: "filter by place"
     case .filterOrganization: "filter by organisation"
-    case .filterClaim: "filter by kind of claim"
+    case .filterClaim: "filter by claim and source"
     case .filterUnread: "unread articles only, or all"
     case .filterStarred: "starred articles only, or all"
     case .filterHere: "filter by what is under the cursor"

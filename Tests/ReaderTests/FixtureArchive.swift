@@ -41,6 +41,8 @@ struct FixtureArchive {
       return [.facets(facets(of: field, in: matching(filter)), generation: generation)]
     case .loadEntities(let key, let generation):
       return [.entities(census(of: key), generation: generation)]
+    case .loadClaims(let key, let generation):
+      return [.claims(ledger(of: key), generation: generation)]
     case .setRead(let keys, let isRead):
       change(keys) { $0.isUnread = !isRead }
       return []
@@ -56,11 +58,7 @@ struct FixtureArchive {
 
   /// Who and what an article and its story name, counted plainly.
   func census(of key: ArticleKey) -> EntityCensus {
-    let own = articles.first { $0.summary.key == key }
-    let story = articles.filter { article in
-      article.summary.key == key
-        || (article.summary.story != nil && article.summary.story == own?.summary.story)
-    }
+    let story = self.story(of: key)
     var tallies: [Mention: EntityTally] = [:]
     for article in story {
       for mention in article.annotated.annotations.mentions {
@@ -104,6 +102,8 @@ struct FixtureArchive {
     case .outlet: return [.outlet(open.summary.outlet.name)]
     case .wire: return open.summary.wires.map { .wire($0) }
     case .claim: return annotations.claims.map { .claim($0.kind) }
+    case .source:
+      return statedClaims(of: open).map { .source($0.speaker.map { .named($0) } ?? .unnamed) }
     case .person, .place, .organization:
       return annotations.mentions.filter { $0.kind.rawValue == field.rawValue }
         .map { .entity($0.kind, $0.entity.rawValue) }
@@ -126,8 +126,7 @@ struct FixtureArchive {
     case .unread: return summary.isUnread
     case .starred: return summary.isStarred
     case .words(let words): return open.annotated.article.text.lowercased().contains(words.lowercased())
-    case .source: return false
-    case .entity, .claim: return terms(of: term.field, in: open).contains(term)
+    case .entity, .claim, .source: return terms(of: term.field, in: open).contains(term)
     case .story(let key): return summary.story == key
     }
   }

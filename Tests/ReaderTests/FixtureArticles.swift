@@ -4,11 +4,14 @@ import Reader
 extension FixtureArchive {
   /// Seven invented articles of six invented outlets: a ferry that ran aground, told by four of them, a later
   /// hearing about it, a doubtful date, an undated page.
-  static let ferry: FixtureArchive = {
+  static let ferry = linked(drafts)
+
+  /// Invented articles, each linked with the others of its story.
+  static func linked(_ drafts: [Draft]) -> FixtureArchive {
     var archive = FixtureArchive(articles: drafts.enumerated().map { open($1, key: $0 + 1) })
     link(&archive)
     return archive
-  }()
+  }
 
   /// The same articles as samples of a first run.
   static let samples: FixtureArchive = {
@@ -48,9 +51,30 @@ extension FixtureArchive {
     var people: [String]
     var places: [String]
     var organizations: [String]
-    /// Kind, whole claim, source, cue.
-    var claims: [(Claim.Kind, String, String?, String?)]
+    var claims: [Statement]
     var story: String?
+  }
+
+  /// A claim by its words: the whole, and its parts as they stand in it.
+  struct Statement {
+    var kind: Claim.Kind
+    var whole: String
+    var source: String?
+    var cue: String?
+    var content: String?
+    var via: String?
+
+    init(
+      _ kind: Claim.Kind, _ whole: String, _ source: String? = nil, _ cue: String? = nil,
+      content: String? = nil, via: String? = nil
+    ) {
+      self.kind = kind
+      self.whole = whole
+      self.source = source
+      self.cue = cue
+      self.content = content
+      self.via = via
+    }
   }
 
   static func day(_ text: String) -> CalendarDay { CalendarDay(text) ?? CalendarDay(daysSinceEpoch: 0) }
@@ -65,12 +89,17 @@ extension FixtureArchive {
     let mentions =
       ranges(of: draft.people, .person, in: text) + ranges(of: draft.places, .place, in: text)
       + ranges(of: draft.organizations, .organization, in: text)
-    let claims = draft.claims.compactMap { kind, whole, source, cue -> Claim? in
-      guard let range = find(whole, in: text, from: 0) else { return nil }
+    let claims = draft.claims.compactMap { statement -> Claim? in
+      guard let range = find(statement.whole, in: text, from: 0) else { return nil }
+      func place(_ words: String?) -> Range<Int>? {
+        words.flatMap { find($0, in: text, from: range.lowerBound) }
+      }
+      let source = place(statement.source).map { place in
+        Claim.Source(range: place, entity: mentions.first { $0.range.overlaps(place) }?.entity)
+      }
       return Claim(
-        range: range, kind: kind,
-        source: source.flatMap { find($0, in: text, from: range.lowerBound) }.map { Claim.Source(range: $0) },
-        cue: cue.flatMap { find($0, in: text, from: range.lowerBound) }, content: range)
+        range: range, kind: statement.kind, source: source, cue: place(statement.cue),
+        content: place(statement.content) ?? range, via: statement.via)
     }
     let summary = ArticleSummary(
       key: ArticleKey(rawValue: Int64(key)), id: article.id, outlet: article.outlet,

@@ -32,17 +32,17 @@ extension FixtureArchive {
       people: ["Rahma Sjahrir"], places: ["Teluk Kemilau", "Karang Tiga", "Pulau Damar"],
       organizations: ["Dinas Pelabuhan Kemilau", "Serikat Pelaut", "Kantor Berita Nusa"],
       claims: [
-        (.quote, "\"Kami melihat lampu itu mati sejak Minggu,\" kata Rahma Sjahrir", "Rahma Sjahrir", "kata"),
-        (
-          .denial,
-          "Dinas Pelabuhan Kemilau membantah bahwa rambu di Karang Tiga padam pada malam kejadian",
-          "Dinas Pelabuhan Kemilau", "membantah"
-        ),
-        (
+        Statement(
+          .quote, "\"Kami melihat lampu itu mati sejak Minggu,\" kata Rahma Sjahrir", "Rahma Sjahrir", "kata",
+          content: "\"Kami melihat lampu itu mati sejak Minggu,\""),
+        Statement(
+          .denial, "Dinas Pelabuhan Kemilau membantah bahwa rambu di Karang Tiga padam pada malam kejadian",
+          "Dinas Pelabuhan Kemilau", "membantah", content: "rambu di Karang Tiga padam pada malam kejadian"),
+        Statement(
           .accusation,
           "Serikat Pelaut menuduh Dinas Pelabuhan Kemilau menunda perbaikan demi menghemat anggaran",
-          "Serikat Pelaut", "menuduh"
-        ),
+          "Serikat Pelaut", "menuduh",
+          content: "Dinas Pelabuhan Kemilau menunda perbaikan demi menghemat anggaran"),
       ],
       story: "feri"),
     Draft(
@@ -71,10 +71,9 @@ extension FixtureArchive {
       ],
       people: ["Rahma Sjahrir"], places: [], organizations: [],
       claims: [
-        (
+        Statement(
           .indirect, "Captain Rahma Sjahrir said the beacon had been dark since Sunday", "Rahma Sjahrir",
-          "said"
-        )
+          "said", content: "the beacon had been dark since Sunday")
       ],
       story: "feri"),
     Draft(

@@ -1,11 +1,11 @@
 import Canvas
 import News
 
-/// A list to choose from, narrowed by typing: values of a filter's field, dates, or commands.
+/// A list to choose from, narrowed by typing: values of a filter's fields, dates, or commands.
 struct Picker: Sendable {
   /// What is chosen.
   enum Purpose: Hashable, Sendable {
-    case field(ArticleFilter.Field)
+    case fields([ArticleFilter.Field])
     case palette
   }
 
@@ -20,10 +20,20 @@ struct Picker: Sendable {
   struct Item: Hashable, Sendable {
     /// What stands at the left.
     var label: String
+    /// What chips call it; `nil` where that is the label.
+    var name: String?
     /// What stands at the right: a count or keys.
     var detail: String
     /// What the row stands for.
     var choice: Choice
+  }
+
+  /// A question for the rows of one field, in the order of the list.
+  private struct Question: Sendable {
+    var field: ArticleFilter.Field
+    var generation: Int
+    /// The rows; `nil` until they come.
+    var items: [Item]?
   }
 
   /// What a key did.
@@ -35,10 +45,7 @@ struct Picker: Sendable {
   let purpose: Purpose
   /// What the box is headed.
   let title: String
-  /// Number of the question for the rows.
-  var generation = 0
-  /// Whether the rows are still to come.
-  var isLoading = true
+  private var questions: [Question] = []
   /// Every row, in the order in which they came.
   private(set) var items: [Item] = []
   /// Rows that the typed words leave, best first.
@@ -62,16 +69,45 @@ struct Picker: Sendable {
   }
 
   /// Whether typed letters are commands of their own, as in the list of dates.
-  var hasHotKeys: Bool { purpose == .field(.date) }
+  var hasHotKeys: Bool { purpose == .fields([.date]) }
 
   /// The selected row; `nil` when none is shown.
   var selectedItem: Item? { shown.indices.contains(selected) ? items[shown[selected]] : nil }
 
-  /// Fills in the rows.
+  /// Whether rows are still to come.
+  var isLoading: Bool { questions.contains { $0.items == nil } }
+
+  /// Whether the answer to a question is still to come.
+  func awaits(_ generation: Int) -> Bool { field(of: generation) != nil }
+
+  /// The field that a question is about; `nil` when it was not asked, or is answered.
+  func field(of generation: Int) -> ArticleFilter.Field? {
+    questions.first { $0.generation == generation && $0.items == nil }?.field
+  }
+
+  /// Notes a question for rows, which come below those asked for before.
+  mutating func ask(_ field: ArticleFilter.Field, generation: Int) {
+    questions.append(Question(field: field, generation: generation))
+  }
+
+  /// Fills in the answer to a question; no row moves when another answer follows.
+  mutating func fill(_ items: [Item], generation: Int) {
+    guard let place = questions.firstIndex(where: { $0.generation == generation }) else { return }
+    questions[place].items = items
+    let isFirst = self.items.isEmpty
+    self.items = questions.prefix { $0.items != nil }.flatMap { $0.items ?? [] }
+    narrow()
+    if isFirst { selectFirst() }
+  }
+
+  /// Fills in the rows of a list that asks nothing.
   mutating func fill(_ items: [Item]) {
     self.items = items
-    isLoading = false
     narrow()
+    selectFirst()
+  }
+
+  private mutating func selectFirst() {
     let isMarked = shown.firstIndex { index in
       if case .term(let term) = items[index].choice { marked.contains(term) } else { false }
     }

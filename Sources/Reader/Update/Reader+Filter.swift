@@ -30,10 +30,10 @@ extension Reader {
     return setFilter(new)
   }
 
-  /// Puts the terms of one field in place of those it had.
-  mutating func setTerms(_ terms: [ArticleFilter.Term], of field: ArticleFilter.Field) -> [Effect] {
+  /// Puts terms in place of those that some fields had.
+  mutating func setTerms(_ terms: [ArticleFilter.Term], of fields: [ArticleFilter.Field]) -> [Effect] {
     var new = filter
-    new.removeAll(of: field)
+    for field in fields { new.removeAll(of: field) }
     terms.forEach { new.add($0) }
     return setFilter(new)
   }
@@ -41,8 +41,7 @@ extension Reader {
   /// Filters by what is under the cursor: the name or claim jumped to, else the outlet.
   mutating func filterHere() -> [Effect] {
     if let tally = entityHere { return filter(by: Self.terms(for: tally), label: tally.name) }
-    guard let term = termHere() else { return [] }
-    return filter(by: [term], label: article.spot?.label)
+    return filter(by: termsHere(), label: article.spot?.label)
   }
 
   /// The same filter a day or more earlier or later; without a date, the day of the article here.
@@ -60,25 +59,28 @@ extension Reader {
       let day = target?.publication.date?.day ?? today
       moved = day...day
     }
-    return setTerms([.date(.days(moved))], of: .date)
+    return setTerms([.date(.days(moved))], of: [.date])
   }
 }
 
 extension Reader {
   /// Adds the terms of one thing; `label` is how chips show an entity.
   private mutating func filter(by terms: [ArticleFilter.Term], label: String?) -> [Effect] {
-    guard let first = terms.first else { return [] }
+    guard !terms.isEmpty else { return [] }
     var new = filter
     for term in terms {
       if case .entity = term, let label { labels[term] = label }
       new.add(term)
     }
-    let name = labels[first] ?? first.value
+    // Several keys of one entity are one name.
+    var names: [String] = []
+    for term in terms where !names.contains(name(of: term)) { names.append(name(of: term)) }
+    let list = names.joined(separator: ", ")
     guard new != filter else {
-      say("\(name) is in the filter")
+      say("In the filter already: \(list)")
       return []
     }
-    say("Filter: \(first.field.rawValue) \(name) · \(hint(.undo)) takes it back")
+    say("Filter: \(list) · \(hint(.undo)) takes it back")
     return setFilter(new)
   }
 
@@ -91,17 +93,20 @@ extension Reader {
     }
   }
 
-  private func termHere() -> ArticleFilter.Term? {
-    if focus == .article, let open = article.open, let spot = article.spot {
-      let mentions = open.annotated.annotations.mentions
-      if let mention = mentions.first(where: { $0.range == spot.range }) {
-        return .entity(mention.kind, mention.entity.rawValue)
+  private func name(of term: ArticleFilter.Term) -> String {
+    "\(term.field.rawValue) \(labels[term] ?? term.value)"
+  }
+
+  private func termsHere() -> [ArticleFilter.Term] {
+    if focus == .article, let annotated = article.open?.annotated, let spot = article.spot {
+      if spot.kind == .wire { return [.wire(spot.label)] }
+      if let claim = annotated.annotations.claims.first(where: { $0.range == spot.range }) {
+        return [.claim(claim.kind), .source(annotated.speaker(of: claim).map { .named($0) } ?? .unnamed)]
       }
-      if let claim = open.annotated.annotations.claims.first(where: { $0.range == spot.range }) {
-        return .claim(claim.kind)
+      if let mention = annotated.annotations.mentions.first(where: { $0.range == spot.range }) {
+        return [.entity(mention.kind, mention.entity.rawValue)]
       }
-      if spot.kind == .wire { return .wire(spot.label) }
     }
-    return target.map { .outlet($0.outlet.name) }
+    return target.map { [.outlet($0.outlet.name)] } ?? []
   }
 }

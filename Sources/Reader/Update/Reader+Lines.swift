@@ -48,9 +48,10 @@ extension Reader {
       field == .unread || field == .starred ? field.rawValue : field.rawValue + ":"
     }
     let kinds = Claim.Kind.allCases.map { "claim:" + $0.rawValue }
-    return (fields.filter { $0 != "words:" } + kinds + ["date:none", "date:doubtful"]).filter {
-      $0.hasPrefix(word) && $0 != word && (!$0.contains(":") || $0.hasSuffix(":") || word.contains(":"))
-    }
+    return (fields.filter { $0 != "words:" } + kinds + ["source:unnamed", "date:none", "date:doubtful"])
+      .filter {
+        $0.hasPrefix(word) && $0 != word && (!$0.contains(":") || $0.hasSuffix(":") || word.contains(":"))
+      }
   }
 
   /// Completes the word as far as all candidates agree.
@@ -95,7 +96,7 @@ extension Reader {
       let compact = text.replacing(" ", with: "")
       let term = try ArticleFilter.DateTerm(compact)
       overlay = nil
-      return setTerms([.date(term)], of: .date)
+      return setTerms([.date(term)], of: [.date])
     } catch {
       return refuse(editor, error.description)
     }

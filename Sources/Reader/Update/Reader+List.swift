@@ -64,14 +64,13 @@ extension Reader {
   /// Says what failed; a failed answer may be asked for again.
   mutating func showFailure(_ text: String, generation: Int?) -> [Effect] {
     if let generation {
-      let isCurrent =
-        [list.generation, article.generation, entities.generation, pickerGeneration].contains(generation)
-      guard isCurrent else { return [] }
+      let latest = [list.generation, article.generation, entities.generation]
+      guard latest.contains(generation) || openPicker?.awaits(generation) ?? false else { return [] }
       if generation == entities.generation { entities.fail() }
       if generation == article.generation { article.wanted = article.open?.summary.key }
     }
-    if case .picker(var picker) = overlay, picker.generation == generation {
-      picker.fill([])
+    if var picker = openPicker, let generation, picker.awaits(generation) {
+      picker.fill([], generation: generation)
       overlay = .picker(picker)
     }
     say(text, isError: true)

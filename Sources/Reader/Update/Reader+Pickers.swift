@@ -2,21 +2,27 @@ import Canvas
 import News
 
 extension Reader {
-  /// The generation that an open picker waits for; `nil` when none is open.
-  var pickerGeneration: Int? {
-    if case .picker(let picker) = overlay { picker.generation } else { nil }
+  /// The picker over the panes; `nil` when none is open.
+  var openPicker: Picker? {
+    if case .picker(let picker) = overlay { picker } else { nil }
   }
 
-  /// Opens the values of a field; their counts are those inside the rest of the filter.
-  mutating func openPicker(_ field: ArticleFilter.Field) -> [Effect] {
+  /// Opens the values of some fields; the counts of each are those inside the rest of the filter.
+  mutating func openPicker(_ fields: ArticleFilter.Field...) -> [Effect] {
     var picker = Picker(
-      .field(field), title: Self.title(of: field),
-      marked: Set(filter.terms.filter { $0.field == field }))
-    picker.generation = nextGeneration()
+      .fields(fields),
+      title: fields == [.claim, .source] ? "Claims by kind and source" : Self.title(of: fields[0]),
+      marked: Set(filter.terms.filter { fields.contains($0.field) }))
+    var effects: [Effect] = []
+    for field in fields {
+      let generation = nextGeneration()
+      picker.ask(field, generation: generation)
+      var rest = filter
+      rest.removeAll(of: field)
+      effects.append(.loadFacets(field, rest, generation: generation))
+    }
     overlay = .picker(picker)
-    var rest = filter
-    rest.removeAll(of: field)
-    return [.loadFacets(field, rest, generation: picker.generation)]
+    return effects
   }
 
   /// Opens the list of all commands.
@@ -35,18 +41,17 @@ extension Reader {
 
   /// Fills the open picker.
   mutating func showFacets(_ facets: [FacetCount], generation: Int) -> [Effect] {
-    guard case .picker(var picker) = overlay, case .field(let field) = picker.purpose,
-      picker.generation == generation
-    else { return [] }
+    guard var picker = openPicker, let field = picker.field(of: generation) else { return [] }
     var items = (field == .date ? Self.byDate(facets) : facets).map { facet in
-      Picker.Item(label: label(of: facet), detail: "\(facet.count)", choice: .term(facet.term))
+      Picker.Item(
+        label: label(of: facet), name: facet.label, detail: "\(facet.count)", choice: .term(facet.term))
     }
     if filter.terms.contains(where: { $0.field == field }) {
       items.insert(
         Picker.Item(label: "any \(Self.title(of: field).lowercased())", detail: "", choice: .clear(field)),
         at: 0)
     }
-    picker.fill(items)
+    picker.fill(items, generation: generation)
     overlay = .picker(picker)
     return []
   }
@@ -80,6 +85,7 @@ extension Reader {
     switch field {
     case .organization: "Organisation"
     case .claim: "Kind of claim"
+    case .source: "Source of a claim"
     default: field.rawValue.prefix(1).uppercased() + field.rawValue.dropFirst()
     }
   }
@@ -101,6 +107,8 @@ extension Reader {
       "  " + dates.name(of: .days(days))
     case .date(let date): dates.name(of: date)
     case .claim(let kind): "\(kind.sign) \(kind.name)"
+    case .source(.unnamed): "by unnamed sources"
+    case .source: "by \(facet.label)"
     default: facet.label
     }
   }
@@ -112,21 +120,23 @@ extension Reader {
 
   private mutating func accept(_ picker: Picker) -> [Effect] {
     for item in picker.items {
-      if case .term(let term) = item.choice, case .entity = term, isChosen(item, in: picker) {
-        labels[term] = item.label
+      guard case .term(let term) = item.choice, isChosen(item, in: picker) else { continue }
+      switch term {
+      case .entity, .source(.named): labels[term] = item.name ?? item.label
+      default: break
       }
     }
-    if picker.hasMarked, case .field(let field) = picker.purpose {
+    if picker.hasMarked, case .fields(let fields) = picker.purpose {
       let order = picker.items.compactMap { item -> ArticleFilter.Term? in
         if case .term(let term) = item.choice { term } else { nil }
       }
       let known = Set(order)
       let typed = filter.terms.filter { picker.marked.contains($0) && !known.contains($0) }
-      return setTerms(order.filter { picker.marked.contains($0) } + typed, of: field)
+      return setTerms(order.filter { picker.marked.contains($0) } + typed, of: fields)
     }
     switch picker.selectedItem?.choice {
-    case .term(let term): return setTerms([term], of: term.field)
-    case .clear(let field): return setTerms([], of: field)
+    case .term(let term): return setTerms([term], of: [term.field])
+    case .clear(let field): return setTerms([], of: [field])
     case .command(let command): return run(command, count: nil)
     case nil: return []
     }
@@ -154,6 +164,6 @@ extension Reader {
     default: return nil
     }
     overlay = nil
-    return setTerms([.date(term)], of: .date)
+    return setTerms([.date(term)], of: [.date])
   }
 }

@@ -88,7 +88,7 @@ extension Reader {
     case .filterPerson: return openPicker(.person)
     case .filterPlace: return openPicker(.place)
     case .filterOrganization: return openPicker(.organization)
-    case .filterClaim: return openPicker(.claim)
+    case .filterClaim: return openPicker(.claim, .source)
     case .filterUnread: return toggleTerm(.unread)
     case .filterStarred: return toggleTerm(.starred)
     case .filterHere: return filterHere()

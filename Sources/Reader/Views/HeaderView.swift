@@ -53,6 +53,9 @@ struct HeaderView {
       case .words: return values.map { "“\($0)”" }.joined(separator: " ")
       default:
         let shown = values.count > 3 ? "\(values.count)" : values.joined(separator: ", ")
+        if field == .source { return "by \(values.count > 3 ? "\(values.count) sources" : shown)" }
+        // A kind speaks for itself; the chip of the source goes on from it.
+        if field == .claim, values.count <= 3 { return shown }
         return "\(field == .organization ? "organisation" : field.rawValue): \(shown)"
       }
     }
@@ -62,6 +65,7 @@ struct HeaderView {
     switch term {
     case .date(let date): dates.name(of: date)
     case .claim(let kind): kind.name
+    case .source(.unnamed): "unnamed source"
     default: labels[term] ?? term.value
     }
   }

@@ -99,7 +99,7 @@ struct PickerView {
   private var footer: String {
     switch picker.purpose {
     case .palette: "Enter runs · Esc closes"
-    case .field: "Enter takes · Tab marks several · Esc closes"
+    case .fields: "Enter takes · Tab marks several · Esc closes"
     }
   }
 }
