@@ -21,6 +21,9 @@ public enum Command: String, CaseIterable, Sendable {
   case focusPanel = "focus-panel"
   case showRelated = "show-related"
   case showEntities = "show-entities"
+  case showClaims = "show-claims"
+  case showQuotations = "show-quotations"
+  case showWires = "show-wires"
   case togglePanel = "toggle-panel"
   case narrowPanel = "narrow-panel"
   case widenPanel = "widen-panel"
@@ -121,7 +124,8 @@ extension Command {
     case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .readOn, .goFirst, .goLast:
       .moving
     case .paneLeft, .paneRight, .paneNext, .panePrevious, .focusList, .focusArticle, .focusPanel,
-      .showRelated, .showEntities, .togglePanel, .narrowPanel, .widenPanel, .zoomPane, .nextLayout:
+      .showRelated, .showEntities, .showClaims, .showQuotations, .showWires, .togglePanel, .narrowPanel,
+      .widenPanel, .zoomPane, .nextLayout:
       .panes
     case .open, .back, .quit, .nextArticle, .previousArticle, .nextUnread, .previousUnread, .nextRelated,
       .previousRelated, .historyBack, .historyForward, .openLink:

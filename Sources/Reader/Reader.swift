@@ -22,6 +22,8 @@ public struct Reader: Sendable {
   var panel = PanelState()
   /// The people, places and organisations that the side panel can show.
   var entities = EntityState()
+  /// The claims, quotations and wires that the side panel can show.
+  var claims = ClaimState()
   /// The entity that alone stands out in the text; `nil` when every highlight does.
   var spotlight: Spotlight?
   /// The words searched last; `nil` when none are.

@@ -57,6 +57,7 @@ public enum Role: String, CaseIterable, Sendable {
   case claimConfirmation = "claim.confirmation"
   case claimWarning = "claim.warning"
   case claimCriticism = "claim.criticism"
+  case claimCue = "claim.cue"
   case searchMatch = "search.match"
   case current = "search.current"
   case popup

@@ -22,12 +22,12 @@ struct EntityTests {
     var session = try Session(.ferry)
     try session.press("j ge")
     let screen = session.screen()
-    for text in ["gr related  ENTITIES", "People", "Rahma Sjahrir", "Places", "only elsewhere:", "·/2"] {
+    for text in ["gr  ENTITIES  gc", "People", "Rahma Sjahrir", "Places", "only elsewhere:", "·/2"] {
       #expect(screen.contains(text), "\(text)")
     }
     #expect(lastLine(&session).contains("[entities] 1/"))
     try session.press("gr")
-    #expect(session.screen().contains("RELATED  ge entities"))
+    #expect(session.screen().contains("RELATED  ge  gc  gq  gw"))
     #expect(lastLine(&session).contains("[panel]"))
   }
 

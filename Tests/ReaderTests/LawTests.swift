@@ -9,7 +9,8 @@ struct LawTests {
   @Test("No keys at any size trap, and every frame has the size asked for", arguments: 0..<6)
   func anyKeys(seed: UInt64) throws {
     var dice = Dice(state: seed &* 7919 &+ 1)
-    var session = try Session(seed % 2 == 0 ? .samples : .grown(to: 900), columns: 40, rows: 12)
+    let archives = [FixtureArchive.samples, .grown(to: 900), .bridge]
+    var session = try Session(archives[Int(seed) % archives.count], columns: 40, rows: 12)
     let keys = Self.keys
     for _ in 0..<900 {
       if dice.roll(40) == 0 {
@@ -57,10 +58,18 @@ struct LawTests {
           credits: [Credit(name: "Who\(evil)", role: .author)], dateline: "PLACE\(evil)",
           wires: [Wire(name: "Wire\(evil)", kind: .cited)], captions: ["Cap\(evil)"],
           related: [RelatedLink(title: "Link\(evil)")], body: ["Body\(evil) text\(evil)"], people: ["Body"],
-          places: [], organizations: [], claims: []), key: 1)
+          places: [], organizations: [],
+          claims: [
+            FixtureArchive.Statement(
+              .denial, "Body\(evil) text\(evil)", "Body\(evil)", content: "text\(evil)", via: "Wire\(evil)"),
+            FixtureArchive.Statement(.quote, "text\(evil)", "xt\(evil)", via: "Wire\(evil)"),
+          ]), key: 1)
     ])
     archive.articles[0].summary.story = "evil\(evil)"
-    for keys in ["", "Enter zf", "gd", "fo", "fw", "F", "Enter / t e x t Enter", "*"] {
+    for keys in [
+      "", "Enter zf", "gd", "fo", "fw", "F", "Enter / t e x t Enter", "*", "gc", "gq", "gw", "gc Enter",
+      "gc *", "fc", "gw *",
+    ] {
       var session = try Session(archive, columns: 120, rows: 34)
       try session.press(keys)
       let scalars = session.screen().unicodeScalars.filter { $0 != "\n" }
@@ -77,10 +86,58 @@ struct LawTests {
         Mention(range: 3..<4, kind: .person, entity: Entity.ID(rawValue: "x")),
         Mention(range: 90_000..<90_010, kind: .place, entity: Entity.ID(rawValue: "y")),
       ],
-      claims: [Claim(range: 5..<100_000, kind: .quote, content: 5..<100_000)])
+      claims: [
+        Claim(range: 5..<100_000, kind: .quote, content: 5..<100_000),
+        Claim(
+          range: 90_000..<90_001, kind: .denial, source: Claim.Source(range: 3..<4), cue: 90_000..<90_001,
+          content: 7..<7),
+        Claim(
+          range: 7..<7, kind: .report, source: Claim.Source(range: 7..<7), cue: 0..<9_000, content: 4..<5),
+      ])
     var session = try Session(archive)
-    try session.press("Enter ]c ]p ]l yq *")
+    try session.press("Enter ]c ]c ]c ]p ]l yq * u gc j j Enter gc * u gq Enter gq j * u gw Enter")
     #expect(session.frame().size == Size(columns: 120, rows: 34))
+  }
+
+  @Test("Thousands of claims that lie in each other have rows within bounds and trap at no width")
+  func manyClaims() throws {
+    var archive = FixtureArchive.bridge
+    let length = archive.articles[0].annotated.article.text.utf8.count
+    let claims = (0..<5000).map { number in
+      let start = number % (length / 2)
+      return Claim(
+        range: start..<length, kind: Claim.Kind.allCases[number % 8], content: start..<(start + number % 300))
+    }
+    archive.articles[0].annotated.annotations.claims = claims.sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
+    var session = try Session(archive)
+    try session.press("gc")
+    #expect(session.screen().contains("5000 claims"))
+    #expect(session.screen().contains("[claims] 1/1006"))
+    try session.press("j j G gq G gw ga ]c")
+    for tab in ["gc", "gq", "gw"] {
+      try session.press(tab)
+      for columns in [0, 1, 2, 4, 20, 60, 118] {
+        let size = Size(columns: columns, rows: 13)
+        #expect(session.reader.frame(size: size, theme: lettered).size == size)
+      }
+    }
+  }
+
+  @Test("A panel one column wide draws nothing outside it", arguments: ["gc", "gq", "gw"])
+  func narrowPanel(tab: String) throws {
+    var archive = FixtureArchive.bridge
+    archive.articles[0].summary.headline = "東京港ニュース🗼👩‍👩‍👧"
+    archive.articles[0].summary.outlet = Outlet(name: "東京港", domain: nil)
+    var session = try Session(archive)
+    try session.press(tab)
+    for columns in 1...12 {
+      for rows in 1...9 {
+        let size = Size(columns: columns, rows: rows)
+        #expect(session.reader.frame(size: size, theme: lettered).size == size)
+      }
+    }
   }
 
   /// Every key that some command begins or goes on with, and some that none knows.

@@ -7,7 +7,7 @@ private let letters: [Role: Character] = [
   .heading: "H", .listRow: "r", .listUnread: "u", .listSelected: "s", .listMarker: "m", .listDate: "t",
   .listOutlet: "n", .listWire: "w", .listStar: "*", .sample: "S", .doubt: "?", .person: "p", .place: "l",
   .organization: "o", .claimQuote: "q", .claimDenial: "x", .claimAccusation: "a", .claimIndirect: "i",
-  .claimReport: "e", .claimConfirmation: "y", .claimWarning: "g", .claimCriticism: "z",
+  .claimReport: "e", .claimConfirmation: "y", .claimWarning: "g", .claimCriticism: "z", .claimCue: "c",
   .searchMatch: "f", .current: "C", .popup: "b", .popupTitle: "B", .popupDim: "v", .popupSelected: "V",
   .key: "k", .warning: "!", .error: "E",
 ]

@@ -13,6 +13,8 @@ struct ArticleState: Sendable {
   var top = 0
   /// What the last jump went to.
   var spot: Spot?
+  /// The claim to jump to when its article arrives.
+  var arrival: ClaimPlace?
   /// The last kind of jump, for repeating it.
   var lastJump: Jump?
   /// Whether the page's links and furniture are listed.
@@ -81,6 +83,11 @@ struct Spot: Hashable, Sendable {
   var count: Int
   /// What the last line says beside the number.
   var label: String
+  /// Bytes of a claim's reporting word.
+  var cue: Range<Int>?
+
+  /// Whether it is a claim: the gutter shows where one is, not the text.
+  var isOfClaim: Bool { kind == .claim || kind == .quotation }
 }
 
 /// What jumps go to.

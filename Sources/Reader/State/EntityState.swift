@@ -1,18 +1,5 @@
 import News
 
-/// What the side panel shows.
-enum PanelTab: CaseIterable, Sendable {
-  case related, entities
-
-  /// Name in the panel's heading.
-  var name: String {
-    switch self {
-    case .related: "related"
-    case .entities: "entities"
-    }
-  }
-}
-
 /// The people, places and organisations in the side panel.
 struct EntityState: Sendable {
   /// The article that was asked about last.

@@ -18,6 +18,10 @@ extension Reader {
 
   /// Copies the claim that the last jump went to, or the first quotation.
   mutating func copyQuotation() -> [Effect] {
+    if focus == .panel, let claim = selectedClaim {
+      let source = (claim.speaker ?? claim.source).map { " (\($0))" } ?? ""
+      return copy(claim.content + source, claim.claim.kind.name)
+    }
     guard let annotated = article.open?.annotated else { return [] }
     let claims = annotated.annotations.claims
     let current = claims.first { $0.range == article.spot?.range }

@@ -1,18 +1,6 @@
 import News
 
 extension Reader {
-  /// Turns to the side panel's people, places and organisations.
-  mutating func showEntities() -> [Effect] {
-    panel.tab = .entities
-    return turn(to: .panel)
-  }
-
-  /// Turns to the side panel's related articles.
-  mutating func showRelated() -> [Effect] {
-    panel.tab = .related
-    return turn(to: .panel)
-  }
-
   /// Asks who and what the story of the article on screen names, when the panel shows it and does not know.
   mutating func requestEntities() -> [Effect] {
     guard panel.tab == .entities, panes.panel != nil, let key = article.open?.summary.key,
@@ -43,23 +31,6 @@ extension Reader {
   var selectedEntity: EntityTally? {
     guard areEntitiesFresh, entities.rows.indices.contains(entities.selected) else { return nil }
     return entities.rows[entities.selected]
-  }
-
-  /// Rows of the panel, whatever it shows.
-  var panelRows: Int {
-    panel.tab == .related ? panel.shown(of: article.open).count : entities.rows.count
-  }
-
-  /// The selected row of the panel.
-  var panelSelection: Int { panel.tab == .related ? panel.selected : entities.selected }
-
-  /// Selects a row of the panel.
-  mutating func selectInPanel(_ index: Int) {
-    let place = max(0, min(panelRows - 1, index))
-    switch panel.tab {
-    case .related: panel.selected = place
-    case .entities: entities.selected = place
-    }
   }
 
   /// The terms that ask for an entity: one for each key that it goes by.

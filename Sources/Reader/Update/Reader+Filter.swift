@@ -41,6 +41,10 @@ extension Reader {
   /// Filters by what is under the cursor: the name or claim jumped to, else the outlet.
   mutating func filterHere() -> [Effect] {
     if let tally = entityHere { return filter(by: Self.terms(for: tally), label: tally.name) }
+    if focus == .panel, panel.tab.isOfLedger, article.open != nil, !areClaimsFresh {
+      say(claims.hasFailed ? "The claims could not be read" : "The claims of this article are being read")
+      return []
+    }
     return filter(by: termsHere(), label: article.spot?.label)
   }
 
@@ -98,9 +102,10 @@ extension Reader {
   }
 
   private func termsHere() -> [ArticleFilter.Term] {
+    if focus == .panel, !ledgerTerms.isEmpty { return ledgerTerms }
     if focus == .article, let annotated = article.open?.annotated, let spot = article.spot {
       if spot.kind == .wire { return [.wire(spot.label)] }
-      if let claim = annotated.annotations.claims.first(where: { $0.range == spot.range }) {
+      if spot.isOfClaim, let claim = annotated.annotations.claims.first(where: { $0.range == spot.range }) {
         return [.claim(claim.kind), .source(annotated.speaker(of: claim).map { .named($0) } ?? .unnamed)]
       }
       if let mention = annotated.annotations.mentions.first(where: { $0.range == spot.range }) {

@@ -12,7 +12,7 @@ extension Reader {
       case .note(let note): press(key, in: note)
       case nil: pressInPanes(key)
       }
-    return effects + requestRows() + requestEntities()
+    return effects + requestRows() + requestPanel()
   }
 
   /// Takes pasted text: into an open line, never as keys.

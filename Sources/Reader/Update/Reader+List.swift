@@ -64,9 +64,10 @@ extension Reader {
   /// Says what failed; a failed answer may be asked for again.
   mutating func showFailure(_ text: String, generation: Int?) -> [Effect] {
     if let generation {
-      let latest = [list.generation, article.generation, entities.generation]
+      let latest = [list.generation, article.generation, entities.generation, claims.generation]
       guard latest.contains(generation) || openPicker?.awaits(generation) ?? false else { return [] }
       if generation == entities.generation { entities.fail() }
+      if generation == claims.generation { claims.fail() }
       if generation == article.generation { article.wanted = article.open?.summary.key }
     }
     if var picker = openPicker, let generation, picker.awaits(generation) {
@@ -118,6 +119,7 @@ extension Reader {
     matchPanel()
     refreshArticleSearch()
     refreshSpotlight()
+    arriveAtClaim()
     list.change([open.summary.key]) { $0 = open.summary }
     return focus == .article ? markRead() : []
   }

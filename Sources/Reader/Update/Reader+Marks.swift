@@ -101,6 +101,7 @@ extension Reader {
   /// Changes what list, reading pane and panel show of some articles.
   private mutating func change(_ keys: [ArticleKey], _ edit: (inout ArticleSummary) -> Void) {
     list.change(keys, edit)
+    claims.change(keys, edit)
     guard var open = article.open else { return }
     let changed = Set(keys)
     if changed.contains(open.summary.key) { edit(&open.summary) }

@@ -82,7 +82,7 @@ extension Reader {
     switch focus {
     case .list: panes.articlesShown
     case .article: textRows
-    case .panel: max(1, (panes.panel?.size.rows ?? size.rows) / (panel.tab == .related ? 4 : 1))
+    case .panel: max(1, (panes.panel?.size.rows ?? size.rows) / panel.tab.linesPerRow)
     }
   }
 

@@ -57,6 +57,11 @@ extension Reader {
 }
 
 extension Reader {
+  /// What a search finds an article by.
+  static func text(of summary: ArticleSummary) -> String {
+    ([summary.headline, summary.outlet.name] + summary.wires).joined(separator: "\n")
+  }
+
   private mutating func findMatches() {
     guard let search else { return }
     let matches: [Range<Int>]
@@ -68,20 +73,16 @@ extension Reader {
         } ?? []
     case .list:
       matches = list.loadedIndices { Self.holds($0, search.query) }.map { $0..<($0 + 1) }
-    case .panel where panel.tab == .entities:
-      matches = entities.rows.indices.filter {
-        !TextSearch.matches(of: search.query, in: Array(entities.rows[$0].name.utf8)).isEmpty
-      }.map { $0..<($0 + 1) }
     case .panel:
-      let shown = panel.shown(of: article.open)
-      matches = shown.indices.filter { Self.holds(shown[$0].summary, search.query) }.map { $0..<($0 + 1) }
+      matches = panelTexts.enumerated().filter { _, text in
+        !TextSearch.matches(of: search.query, in: Array(text.utf8)).isEmpty
+      }.map { $0.offset..<($0.offset + 1) }
     }
     self.search?.matches = matches
   }
 
   private static func holds(_ summary: ArticleSummary, _ words: String) -> Bool {
-    let text = ([summary.headline, summary.outlet.name] + summary.wires).joined(separator: "\n")
-    return !TextSearch.matches(of: words, in: Array(text.utf8)).isEmpty
+    !TextSearch.matches(of: words, in: Array(text(of: summary).utf8)).isEmpty
   }
 
   private mutating func placeOfSearch(in pane: Pane) -> Int {

@@ -11,13 +11,13 @@ extension Reader {
     case .article(let article, let generation): effects = showArticle(article, generation: generation)
     case .facets(let facets, let generation): effects = showFacets(facets, generation: generation)
     case .entities(let census, let generation): effects = showEntities(census, generation: generation)
-    case .claims: effects = []
+    case .claims(let ledger, let generation): effects = showClaims(ledger, generation: generation)
     case .failed(let text, let generation): effects = showFailure(text, generation: generation)
     case .message(let text):
       say(text)
       effects = []
     }
-    return effects + requestRows() + requestEntities()
+    return effects + requestRows() + requestPanel()
   }
 
   /// Does what a command asks for; this only routes.
@@ -40,8 +40,11 @@ extension Reader {
     case .panePrevious: return turnPane(by: -1, wraps: true)
     case .focusList: return turn(to: .list)
     case .focusArticle: return turn(to: .article)
-    case .focusPanel, .showRelated: return showRelated()
-    case .showEntities: return showEntities()
+    case .focusPanel, .showRelated: return show(.related)
+    case .showEntities: return show(.entities)
+    case .showClaims: return show(.claims)
+    case .showQuotations: return show(.quotations)
+    case .showWires: return show(.wires)
     case .togglePanel: return togglePanel()
     case .narrowPanel: return widenPanel(by: -4 * times)
     case .widenPanel: return widenPanel(by: 4 * times)

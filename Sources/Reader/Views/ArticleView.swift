@@ -75,8 +75,9 @@ struct ArticleView {
     let marks = line.marks.filter { $0.kind.map { lit == nil && highlights.shows($0) } ?? true }
     let found = own(matches + (lit ?? []), in: line)
     let current = own([match, match == nil ? spot?.range : nil].compactMap { $0 }, in: line)
+    let cue = own([spot?.cue].compactMap { $0 }, in: line)
     var edges: Set<Int> = [whole.lowerBound, whole.upperBound]
-    for range in marks.map(\.range) + found + current {
+    for range in marks.map(\.range) + found + current + cue {
       edges.insert(range.lowerBound)
       edges.insert(range.upperBound)
     }
@@ -88,6 +89,9 @@ struct ArticleView {
         let attributes = line.role == .heading ? style.attributes : []
         style = theme[mark.role]
         style.attributes.formUnion(attributes)
+      }
+      if cue.contains(where: { $0.contains(start) }), lit == nil, highlights.showsClaims {
+        style = theme[.claimCue]
       }
       if found.contains(where: { $0.contains(start) }) { style = theme[.searchMatch] }
       if isCurrent, match != nil || !isClaimSpot { style = theme[.current] }
@@ -106,6 +110,6 @@ struct ArticleView {
     }
   }
 
-  /// Claims are long: the gutter shows the current one, not the text.
-  private var isClaimSpot: Bool { spot?.kind == .claim || spot?.kind == .quotation }
+  /// Claims are long: the gutter shows the current one, and its reporting word, not the text.
+  private var isClaimSpot: Bool { spot?.isOfClaim ?? false }
 }

@@ -90,9 +90,7 @@ struct EntityLines {
 
   private mutating func addNote(_ text: String) {
     let width = max(1, columns - Self.lead - 1)
-    let bytes = Array(text.utf8)
-    for range in DisplayText.wrapped(text, to: width) {
-      let line = String(decoding: bytes[range], as: UTF8.self)
+    for line in PanelLineBuilder.wrapped(text, to: width, atMost: 6) {
       lines.append(PanelLine(parts: [part(line, at: Self.lead, columns: width, .textDim)]))
     }
   }

@@ -108,7 +108,7 @@ struct HelpView {
     Line(keys: "18 Jun?", text: "the date is estimated: the page does not state it"),
     Line(keys: "—", text: "the page has no date"),
     Line(keys: "⟵ name", text: "the wire whose reporting it carries"),
-    Line(keys: "●", text: "the name in the panel that alone is lit up"),
+    Line(keys: "●", text: "in the panel: the name lit up, the article on screen"),
   ]
 }
 

@@ -87,12 +87,7 @@ struct PanelLines {
   private mutating func add(_ text: String, role: Role, item: Int? = nil, atMost limit: Int = 6) {
     guard !text.isEmpty else { return }
     let width = max(1, columns - Self.lead - 1)
-    let bytes = Array(text.utf8)
-    let ranges = DisplayText.wrapped(text, to: width)
-    for (number, range) in ranges.prefix(limit).enumerated() {
-      let isCut = number == limit - 1 && ranges.count > limit
-      let end = isCut ? bytes.count : range.upperBound
-      let line = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+    for line in PanelLineBuilder.wrapped(text, to: width, atMost: limit) {
       lines.append(
         PanelLine(parts: [part(line, at: Self.lead, columns: width, role)], item: item))
     }

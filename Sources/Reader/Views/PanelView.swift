@@ -1,7 +1,7 @@
 import Canvas
 import News
 
-/// The side panel: a heading that names its tabs, and lines of which some belong to a row.
+/// The side panel below its heading: lines of which some belong to a row.
 struct PanelView {
   /// What it shows, from top to bottom.
   let lines: [PanelLine]
@@ -9,25 +9,6 @@ struct PanelView {
   let selected: Int
   /// Whether the pane has the cursor.
   let isFocused: Bool
-
-  /// Draws the tabs in a line of the panel; the one that is shown in capitals, the others with their keys.
-  ///
-  /// - Parameter isPending: Whether the lines are those of an older article.
-  static func draw(
-    tabs: [(tab: PanelTab, keys: String)], shown: PanelTab, isPending: Bool, isFocused: Bool, in area: Area,
-    of frame: inout Frame, _ theme: Theme
-  ) {
-    var column = area.left + 2
-    for (tab, keys) in tabs {
-      let isShown = tab == shown
-      let style = theme[isShown && isFocused ? .chromeStrong : .textDim]
-      let text = isShown ? tab.name.uppercased() + (isPending ? "…" : "") : "\(keys) \(tab.name)"
-      column +=
-        frame.write(
-          text, at: Point(column: column, row: area.top), columns: area.right - column, style: style, in: area
-        ) + 2
-    }
-  }
 
   /// Draws the lines from one on, so that the selected row is seen whole.
   ///
@@ -44,11 +25,15 @@ struct PanelView {
     guard let first = lines.firstIndex(where: { $0.item == selected }),
       let last = lines.lastIndex(where: { $0.item == selected })
     else { return 0 }
-    // The first row of a group brings the group's heading into view.
+    // The first row of a group brings the group's heading into view; the first row of all what stands above
+    // it, the last one what stands below.
     var start = first
     while start > 0, lines[start - 1].item == nil, !lines[start - 1].parts.isEmpty { start -= 1 }
+    if lines[..<first].allSatisfy({ $0.item == nil }) { start = 0 }
+    let isLast = lines[(last + 1)...].allSatisfy { $0.item == nil }
+    let end = isLast ? lines.count - 1 : last
     var top = max(0, min(top, start))
-    if last >= top + rows { top = min(first, last - rows + 1) }
+    if end >= top + rows { top = min(first, end - rows + 1) }
     return top
   }
 

@@ -95,37 +95,22 @@ extension Reader {
   ) {
     var body = area
     if panes.form == .columns, !area.isEmpty {
-      let tabs = [(PanelTab.related, hint(.showRelated)), (.entities, hint(.showEntities))]
-      PanelView.draw(
-        tabs: tabs, shown: panel.tab, isPending: panel.tab == .entities && areEntitiesPending,
-        isFocused: focus == .panel, in: area, of: &frame, theme)
+      PanelHeading(
+        tabs: panelTabs, shown: panel.tab, isPending: isPanelPending, isFocused: focus == .panel
+      )
+      .draw(in: area, of: &frame, theme)
       body = Area(column: area.left, row: area.top + 1, columns: area.size.columns, rows: area.size.rows - 1)
     }
-    let columns = body.size.columns
-    let lines =
-      switch panel.tab {
-      case .related:
-        PanelLines(
-          article.open, shown: panel.shown(of: article.open), dates: dates, clearHint: hint(.clearFilter),
-          columns: columns
-        ).lines
-      case .entities:
-        EntityLines(
-          entities, isOpen: article.open != nil, lit: spotlight?.tally, columns: columns
-        ).lines
-      }
+    let lines = panelLines(columns: body.size.columns)
     let view = PanelView(lines: lines, selected: panelSelection, isFocused: focus == .panel)
-    switch panel.tab {
-    case .related: panel.top = view.draw(in: body, from: panel.top, of: &frame, theme)
-    case .entities: entities.top = view.draw(in: body, from: entities.top, of: &frame, theme)
-    }
+    panelTop = view.draw(in: body, from: panelTop, of: &frame, theme)
   }
 
   private mutating func drawFooter(in area: Area, of frame: inout Frame, _ theme: Theme) {
     let view = FooterView(
       pane: arrangement.isZoomed ? "\(paneName) only" : paneName, position: position, pending: pending,
       notice: notice,
-      context: article.spot?.sentence ?? searchPosition ?? spotlightSentence ?? entitySentence ?? "",
+      context: context,
       hints: footerHints)
     view.draw(in: area, of: &frame, theme)
   }
@@ -145,7 +130,13 @@ extension Reader {
     }
   }
 
-  private var paneName: String { focus == .panel && panel.tab == .entities ? panel.tab.name : focus.name }
+  private var paneName: String { focus == .panel && panel.tab != .related ? panel.tab.name : focus.name }
+
+  /// What is under the cursor; in the panel the match of a search before the claim that its row shows.
+  private var context: String {
+    let inPanel = focus == .panel ? searchPosition ?? ledgerSentence : nil
+    return inPanel ?? article.spot?.sentence ?? searchPosition ?? spotlightSentence ?? entitySentence ?? ""
+  }
 
   /// Where the focused pane stands: "1/3" or "40%".
   private var position: String {
@@ -179,6 +170,10 @@ extension Reader {
       case .article: [(.readOn, "on"), (.nextClaim, "claim"), (.showRelated, "related"), (.back, "back")]
       case .panel where panel.tab == .entities:
         [(.open, "light up"), (.filterHere, "filter"), (.back, "list"), (.showRelated, "related")]
+      case .panel where panel.tab == .wires:
+        [(.open, "read it"), (.filterHere, "filter"), (.back, "list"), (.showClaims, "claims")]
+      case .panel where panel.tab.isOfLedger:
+        [(.open, "go there"), (.filterHere, "filter"), (.back, "list"), (.showWires, "wires")]
       case .panel: [(.open, "read it"), (.back, "list"), (.showEntities, "entities")]
       }
     return commands.map { "\(hint($0.0)) \($0.1)" }

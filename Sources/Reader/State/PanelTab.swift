@@ -1,0 +1,37 @@
+/// What the side panel shows.
+enum PanelTab: CaseIterable, Sendable {
+  case related, entities, claims, quotations, wires
+
+  /// Name in the panel's heading.
+  var name: String {
+    switch self {
+    case .related: "related"
+    case .entities: "entities"
+    case .claims: "claims"
+    case .quotations: "quotations"
+    case .wires: "wires"
+    }
+  }
+
+  /// The command that turns to it.
+  var command: Command {
+    switch self {
+    case .related: .showRelated
+    case .entities: .showEntities
+    case .claims: .showClaims
+    case .quotations: .showQuotations
+    case .wires: .showWires
+    }
+  }
+
+  /// Lines that a row takes, more or less.
+  var linesPerRow: Int {
+    switch self {
+    case .related, .claims, .quotations: 4
+    case .entities, .wires: 1
+    }
+  }
+
+  /// Whether what it shows is read from a ledger of claims.
+  var isOfLedger: Bool { self == .claims || self == .quotations || self == .wires }
+}
