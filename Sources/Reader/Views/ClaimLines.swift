@@ -37,6 +37,9 @@ struct ClaimLines {
     }
     let kinds = Claim.Kind.allCases.compactMap { kind in rows.counts[kind].map { kind.counted($0) } }
     builder.add(parts: [Self.counted(rows.ownCount)] + kinds, .textStrong)
+    if let wires = state.ledger?.article.flatMap(state.summary(of:))?.wires, !wires.isEmpty {
+      builder.add([.init("⟵ \(wires.map(\.shortWireName).joined(separator: ", "))", .listWire)])
+    }
     if !isWide { builder.addBlank() }
   }
 
@@ -98,11 +101,10 @@ struct ClaimLines {
     }
   }
 
-  /// The wire that a claim came by, unless its outlet's heading says the same.
+  /// The wire that a claim came by, unless the heading over it says the same.
   private func via(of claim: StatedClaim) -> PanelLineBuilder.Span? {
     guard let via = claim.claim.via else { return nil }
-    let isOther = claim.article != state.ledger?.article
-    if isOther, state.summary(of: claim.article)?.wires == [via] { return nil }
+    if state.summary(of: claim.article)?.wires == [via] { return nil }
     let room = isWide ? nameColumns : builder.room(from: Self.lead)
     return .init(DisplayText.truncated("⟵ \(via.shortWireName)", to: room), .listWire)
   }
