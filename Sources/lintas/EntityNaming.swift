@@ -6,6 +6,18 @@ internal import News
 /// The reader's pane and `lintas entities` both show what comes out of here: archives keep the keys that the
 /// articles were analysed with, so that what is learned later needs no new import.
 enum EntityNaming {
+  /// A picker's row under the name of the list, where its entity is listed.
+  static func named(_ facet: FacetCount) -> FacetCount {
+    let key: String
+    switch facet.term {
+    case .entity(_, let name), .source(.named(let name)): key = name
+    default: return facet
+    }
+    var facet = facet
+    facet.label = EntityCatalog().name(of: Entity.ID(rawValue: key), in: .indonesian) ?? facet.label
+    return facet
+  }
+
   /// The census with one tally an entity, listed ones under the name of the list where no article is at hand.
   ///
   /// Spellings are joined over one article and its story. Over a whole archive only equal keys are, since

@@ -65,7 +65,8 @@ final class Librarian: Sendable {
       leave(.rows(try archive.summaries(of: keys), generation: generation))
     case .loadArticle(let key, let generation): try loadArticle(key, generation)
     case .loadFacets(let field, let filter, let generation):
-      leave(.facets(try archive.facets(of: field, matching: filter), generation: generation))
+      let facets = try archive.facets(of: field, matching: filter).map(EntityNaming.named)
+      leave(.facets(facets, generation: generation))
     case .loadEntities(let key, let generation): try loadEntities(key, generation)
     case .loadClaims(let key, let generation): try loadClaims(key, generation)
     case .setRead(let keys, let isRead):
@@ -117,13 +118,16 @@ final class Librarian: Sendable {
   }
 
   /// Kinds of question of which only the newest is answered; pages of rows are all wanted.
-  private enum Question { case list, article, facets, entities, claims }
+  private enum Question: Hashable {
+    case list, article, entities, claims
+    case facets(ArticleFilter.Field)
+  }
 
   private static func question(of effect: Effect) -> (Question, Int)? {
     switch effect {
     case .loadList(_, let generation): (.list, generation)
     case .loadArticle(_, let generation): (.article, generation)
-    case .loadFacets(_, _, let generation): (.facets, generation)
+    case .loadFacets(let field, _, let generation): (.facets(field), generation)
     case .loadEntities(_, let generation): (.entities, generation)
     case .loadClaims(_, let generation): (.claims, generation)
     default: nil
