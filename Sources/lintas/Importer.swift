@@ -15,9 +15,6 @@ struct Importer {
   private let analyzer: Analyzer
   private var report = ImportReport()
 
-  /// Number of the analysis: raised whenever it finds something else in the same text.
-  static let analysis = 2
-
   /// Pages that are read side by side and inserted in one transaction.
   private static let batch = 128
 
@@ -82,7 +79,7 @@ struct Importer {
     let outcomes: [InsertOutcome]
     do {
       outcomes = try archive.insert(
-        readings.map(\.annotated), profiles: readings.map(\.profile), analysis: Self.analysis)
+        readings.map(\.annotated), profiles: readings.map(\.profile), analysis: Analyzer.version)
     } catch {
       throw Failure(error)
     }
