@@ -96,6 +96,7 @@ private struct ClaimForm: Encodable {
       try part.encode(source.range.upperBound, forKey: .end)
       try part.encode(text[source.range], forKey: .text)
       try part.encode(source.entity, forKey: .entity)
+      try part.encode(source.entities, forKey: .entities)
     } else {
       try form.encodeNil(forKey: .source)
     }
@@ -104,5 +105,5 @@ private struct ClaimForm: Encodable {
     try form.encode(claim.via, forKey: .via)
   }
 
-  enum Key: String, CodingKey { case start, end, kind, source, cue, content, via, text, entity }
+  enum Key: String, CodingKey { case start, end, kind, source, cue, content, via, text, entity, entities }
 }

@@ -30,14 +30,20 @@ public struct Claim: Hashable, Sendable {
   public struct Source: Hashable, Sendable {
     /// Bytes of the phrase.
     public let range: Range<Int>
-    /// Whom the phrase names, where the article tells.
+    /// Whom the phrase names, where the article tells; of several the first.
     public let entity: Entity.ID?
+    /// Who says it together with the first, as Pyongyang in "Moskow dan Pyongyang"; each once.
+    public let others: [Entity.ID]
 
     /// A phrase and whom it names.
-    public init(range: Range<Int>, entity: Entity.ID? = nil) {
+    public init(range: Range<Int>, entity: Entity.ID? = nil, others: [Entity.ID] = []) {
       self.range = range
       self.entity = entity
+      self.others = others
     }
+
+    /// Everybody whom the phrase names.
+    public var entities: [Entity.ID] { [entity].compactMap { $0 } + others }
   }
 
   /// Sorts of statement.

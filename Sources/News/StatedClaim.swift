@@ -10,6 +10,8 @@ public struct StatedClaim: Hashable, Sendable {
   public var source: String?
   /// Name of the person, place or organisation that the source means; `nil` for an unnamed source.
   public var speaker: String?
+  /// Names of those who say it together with the speaker.
+  public var others: [String]
   /// The reporting word, as written.
   public var cue: String?
   /// What is said, as written, with its quotation marks.
@@ -18,16 +20,20 @@ public struct StatedClaim: Hashable, Sendable {
   /// A claim with its words.
   public init(
     article: ArticleKey, outlet: Outlet, claim: Claim, source: String? = nil, speaker: String? = nil,
-    cue: String? = nil, content: String
+    others: [String] = [], cue: String? = nil, content: String
   ) {
     self.article = article
     self.outlet = outlet
     self.claim = claim
     self.source = source
     self.speaker = speaker
+    self.others = others
     self.cue = cue
     self.content = content
   }
+
+  /// Names of everybody who says it, with commas between them; `nil` for an unnamed source.
+  public var speakers: String? { speaker.map { ([$0] + others).joined(separator: ", ") } }
 
   /// Whether nobody who could be asked stands behind it: no source, or one that the article does not name.
   public var isUnnamed: Bool { speaker == nil }

@@ -95,11 +95,12 @@ private struct ClaimReader {
       var stated = StatedClaim(
         article: article.key, outlet: article.outlet, claim: claim, source: words.source, cue: words.cue,
         content: words.content)
-      let key = ClaimSource(claim, phrase: nil).entity
-      if let key, let entity = claim.source?.entity {
-        stated.speaker =
+      for (place, entity) in (claim.source?.entities ?? []).enumerated() {
+        guard let key = ClaimSource(entity, phrase: nil).entity else { continue }
+        let name =
           try names[entity] ?? naming(entity) ?? EntityLabel.longest(of: key, in: database)
           ?? words.source ?? entity.rawValue
+        if place == 0 { stated.speaker = name } else { stated.others.append(name) }
       }
       return stated
     }
@@ -126,7 +127,7 @@ private struct ClaimReader {
 
   /// The fullest name that an article gives each entity that claims something in it.
   private static func names(in annotations: Annotations, _ text: ClaimText) -> [Entity.ID: String] {
-    let speakers = Set(annotations.claims.compactMap { $0.source?.entity })
+    let speakers = Set(annotations.claims.flatMap { $0.source?.entities ?? [] })
     var best: [Entity.ID: EntityLabel] = [:]
     for mention in annotations.mentions where speakers.contains(mention.entity) {
       guard let words = text.words(of: mention.range), !words.isEmpty else { continue }

@@ -114,9 +114,9 @@ extension DatabaseForm {
         CREATE TABLE claim (
           article INTEGER NOT NULL REFERENCES article(key) ON DELETE CASCADE,
           number INTEGER NOT NULL,
-          kind TEXT NOT NULL,
           source INTEGER NOT NULL REFERENCES source(key),
-          PRIMARY KEY (article, number)
+          kind TEXT NOT NULL,
+          PRIMARY KEY (article, number, source)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX claimKind ON claim(kind, article, source);
         CREATE INDEX claimSource ON claim(source, article, kind);

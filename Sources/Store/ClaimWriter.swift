@@ -1,7 +1,7 @@
 import GRDB
 import News
 
-/// Writes what an article claims, one row a claim, inside a transaction.
+/// Writes what an article claims, one row a claim and speaker, inside a transaction.
 struct ClaimWriter {
   let database: Database
   private var sources: [ClaimSource: Int64] = [:]
@@ -15,9 +15,10 @@ struct ClaimWriter {
   mutating func write(_ claims: [Claim], of key: Int64, in text: ClaimText) throws {
     for (number, claim) in claims.enumerated() {
       guard let words = text.words(of: claim) else { continue }
-      let source = try self.key(of: ClaimSource(claim, phrase: words.source))
-      try database.cachedStatement(sql: "INSERT INTO claim VALUES (?, ?, ?, ?)")
-        .execute(arguments: [key, number, claim.kind.rawValue, source])
+      for speaker in ClaimSource.all(of: claim, phrase: words.source) {
+        try database.cachedStatement(sql: "INSERT OR IGNORE INTO claim VALUES (?, ?, ?, ?)")
+          .execute(arguments: [key, number, try self.key(of: speaker), claim.kind.rawValue])
+      }
     }
   }
 
@@ -64,9 +65,16 @@ struct ClaimSource: Hashable {
   /// The phrase as written, storable; `nil` when there is none.
   let label: String?
 
-  /// The source of a claim.
-  init(_ claim: Claim, phrase: String?) {
-    entity = Self.present(claim.source?.entity?.folded.rawValue.storable)
+  /// The sources of a claim: one, or each of those who say it together.
+  static func all(of claim: Claim, phrase: String?) -> [ClaimSource] {
+    let entities = claim.source?.entities ?? []
+    return entities.isEmpty
+      ? [ClaimSource(nil, phrase: phrase)] : entities.map { ClaimSource($0, phrase: phrase) }
+  }
+
+  /// A speaker and the phrase that names it.
+  init(_ entity: Entity.ID?, phrase: String?) {
+    self.entity = Self.present(entity?.folded.rawValue.storable)
     label = Self.present(phrase?.storable)
   }
 

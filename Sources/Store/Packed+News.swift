@@ -44,6 +44,12 @@ extension PackedWriter {
       writer.write(claim.content)
       writer.write(claim.via) { $0.write($1) }
     }
+    // Joint sources stand behind all the rest: annotations of the first version end before them.
+    let joint = annotations.claims.enumerated().filter { $0.element.source?.others.isEmpty == false }
+    write(joint.map { ($0.offset, $0.element.source?.others ?? []) }) { writer, source in
+      writer.write(source.0)
+      writer.write(source.1) { $0.write($1.rawValue) }
+    }
   }
 
   /// Appends what links an article; article and publication day stand in columns of their own.
@@ -96,8 +102,25 @@ extension PackedReader {
       Mention(
         range: try reader.range(), kind: try reader.choice(), entity: Entity.ID(rawValue: try reader.text()))
     }
-    return Annotations(
-      mentions: mentions, claims: try list { (reader) throws(PackedError) in try reader.claim() })
+    var claims = try list { (reader) throws(PackedError) in try reader.claim() }
+    guard !isAtEnd else { return Annotations(mentions: mentions, claims: claims) }
+    let joint = try list { (reader) throws(PackedError) in
+      (
+        try reader.integer(),
+        try reader.list { (reader) throws(PackedError) in Entity.ID(rawValue: try reader.text()) }
+      )
+    }
+    for (number, others) in joint {
+      guard claims.indices.contains(number), let source = claims[number].source else {
+        throw PackedError.value("joint source")
+      }
+      let claim = claims[number]
+      claims[number] = Claim(
+        range: claim.range, kind: claim.kind,
+        source: Claim.Source(range: source.range, entity: source.entity, others: others), cue: claim.cue,
+        content: claim.content, via: claim.via)
+    }
+    return Annotations(mentions: mentions, claims: claims)
   }
 
   private mutating func claim() throws(PackedError) -> Claim {

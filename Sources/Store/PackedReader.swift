@@ -8,6 +8,9 @@ struct PackedReader {
   /// A reader at the start of a BLOB.
   init(_ data: Data) { bytes = [UInt8](data) }
 
+  /// Whether nothing is left to read.
+  var isAtEnd: Bool { position >= bytes.count }
+
   /// The next integer.
   mutating func integer() throws(PackedError) -> Int {
     var number: UInt64 = 0

@@ -27,7 +27,7 @@ struct ClaimBlock {
 
   /// The phrase as written, with the name where the phrase does not say it.
   private static func source(of claim: StatedClaim) -> String {
-    guard let speaker = claim.speaker else { return claim.source.map { "\($0) (unnamed)" } ?? "unnamed" }
+    guard let speaker = claim.speakers else { return claim.source.map { "\($0) (unnamed)" } ?? "unnamed" }
     guard let phrase = claim.source else { return speaker }
     return phrase.lowercased().contains(speaker.lowercased()) ? phrase : "\(phrase) (\(speaker))"
   }

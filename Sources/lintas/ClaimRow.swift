@@ -14,7 +14,7 @@ struct ClaimRow: Encodable {
   /// Kind, source, name, outlet, published, wire, article, content; empty where there is nothing to tell.
   var columns: [String] {
     [
-      claim.claim.kind.rawValue, claim.source ?? "", claim.speaker ?? "", article.outlet.name,
+      claim.claim.kind.rawValue, claim.source ?? "", claim.speakers ?? "", article.outlet.name,
       article.publication.date?.iso8601 ?? "", claim.claim.via ?? "", article.id.rawValue, claim.content,
     ]
   }
@@ -31,6 +31,7 @@ struct ClaimRow: Encodable {
       try Self.encode(source.range, claim.source, to: &part)
       try part.encode(source.entity, forKey: .entity)
       try part.encode(claim.speaker, forKey: .name)
+      try part.encode(source.entities, forKey: .entities)
     } else {
       try row.encodeNil(forKey: .source)
     }
@@ -57,7 +58,8 @@ struct ClaimRow: Encodable {
   }
 
   private enum Key: String, CodingKey {
-    case article, outlet, title, published, kind, source, cue, content, start, end, via, wires, text, entity
+    case article, outlet, title, published, kind, source, cue, content, start, end, via, wires, text, entity,
+      entities
     case name
   }
 }

@@ -34,10 +34,13 @@ struct ClaimDraft {
   /// The claim in bytes.
   ///
   /// Its whole span leaves out a source that stands in another paragraph.
-  func claim(in passage: Passage, speaker: Entity.ID?, via: String?) -> Claim {
+  func claim(in passage: Passage, speakers: [Entity.ID], via: String?) -> Claim {
     let content = passage.bytes(of: content)
     let cue = cue.map(passage.bytes(of:))
-    let source = source.map { Claim.Source(range: passage.bytes(of: $0.tokens), entity: speaker) }
+    let source = source.map {
+      Claim.Source(
+        range: passage.bytes(of: $0.tokens), entity: speakers.first, others: Array(speakers.dropFirst()))
+    }
     let paragraph = passage.document.paragraphs.first { $0.contains(content.lowerBound) }
     let near = source.flatMap { paragraph?.contains($0.range.lowerBound) == true ? $0.range : nil }
     let parts = [content] + [cue, near].compactMap { $0 }

@@ -56,15 +56,16 @@ struct ClaimFinder {
   private func settled(_ drafts: [ClaimDraft]) -> [Claim] {
     var speakers = SpeakerResolver(passage)
     var provenance = ProvenanceReader(passage: passage, wires: wires)
-    var previous: (source: SourcePhrase, speaker: Entity.ID?)?
+    var previous: (source: SourcePhrase, speakers: [Entity.ID])?
     let claims = drafts.map { draft in
       // A quotation that goes on has the phrase of the one before it, and so its speaker.
       let isSame = draft.cue == nil && previous != nil && draft.source == previous?.source
-      let speaker =
+      let told =
         isSame
-        ? previous?.speaker : speakers.speaker(of: draft.source, at: draft.cue?.lowerBound ?? draft.place)
-      previous = draft.source.map { ($0, speaker) }
-      return draft.claim(in: passage, speaker: speaker, via: provenance.wire(of: draft))
+        ? previous?.speakers ?? []
+        : speakers.speakers(of: draft.source, at: draft.cue?.lowerBound ?? draft.place)
+      previous = draft.source.map { ($0, told) }
+      return draft.claim(in: passage, speakers: told, via: provenance.wire(of: draft))
     }
     return claims.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)

@@ -20,9 +20,11 @@ struct SpeakerResolver {
   init(_ passage: Passage) { self.passage = passage }
 
   /// Whom a source means; claims must be asked about in the order of the text.
-  mutating func speaker(of source: SourcePhrase?, at token: Int) -> Entity.ID? {
+  ///
+  /// - Returns: The one who says it, or several who say it together; nobody for an unnamed source.
+  mutating func speakers(of source: SourcePhrase?, at token: Int) -> [Entity.ID] {
     // A report without a source leaves the last speaker where it was.
-    guard let source else { return nil }
+    guard let source else { return [] }
     readMentions(before: min(token, source.tokens.lowerBound))
     let entity = resolved(source, at: token)
     last = (entity, token)
@@ -30,7 +32,8 @@ struct SpeakerResolver {
       if entity.isPerson { lastPerson = (entity, token) }
       if entity.rawValue.hasPrefix("organization:") { lastOrganization = (entity, token) }
     }
-    return entity
+    guard let entity else { return [] }
+    return [entity] + (source.isPronoun ? [] : companions(of: entity, in: source.tokens))
   }
 }
 
@@ -60,6 +63,22 @@ private extension SpeakerResolver {
       if let mention = mentions.first(where: { $0.kind == kind }) { return mention.entity }
     }
     return nil
+  }
+
+  /// Those of the same kind that a conjunction or a comma joins to an entity: "Moskow dan *Pyongyang*".
+  func companions(of entity: Entity.ID, in range: Range<Int>) -> [Entity.ID] {
+    let mentions = passage.mentions(in: range)
+    guard let first = mentions.firstIndex(where: { $0.entity == entity }) else { return [] }
+    var found: [Entity.ID] = []
+    var last = mentions[first]
+    for mention in mentions[(first + 1)...] where mention.kind == last.kind {
+      guard let end = range.last(where: { passage.mention(at: $0) == last }), end + 1 < range.upperBound,
+        ["dan", "maupun", "serta", "and", "&", ","].contains(passage.tokens[end + 1].folded)
+      else { break }
+      if mention.entity != entity, !found.contains(mention.entity) { found.append(mention.entity) }
+      last = mention
+    }
+    return found
   }
 
   /// The first word that is no determiner.

@@ -75,7 +75,7 @@ extension StatedClaim {
 
   /// Who says it, as people are told: a name; or the phrase, with a word that nobody is named.
   var sourceName: String {
-    speaker?.nonblank ?? source?.nonblank.map { "unnamed · \($0)" } ?? "unnamed source"
+    speakers?.nonblank ?? source?.nonblank.map { "unnamed · \($0)" } ?? "unnamed source"
   }
 
   /// The filter terms that ask for claims of this kind by this source.
