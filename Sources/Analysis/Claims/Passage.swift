@@ -46,7 +46,8 @@ struct Passage {
     var cues: [Int: Cue] = [:]
     let table = Lexicon.shared.cues(in: language)
     for (position, token) in document.tokens.enumerated() where token.kind == .word && index[position] < 0 {
-      classes[position] = Lexicon.shared.classes(of: token.folded)
+      // "AS" is a country and no English word.
+      if !token.isAllCapitals { classes[position] = Lexicon.shared.classes(of: token.folded) }
       if let cue = table.cue(at: position, in: document.tokens) { cues[position] = cue }
     }
     self.classes = classes

@@ -169,6 +169,10 @@ private extension SourceFinder {
   func isRole(_ range: Range<Int>) -> Bool {
     guard let first = range.first, !passage.isNamed(first) else { return false }
     let roles = WordClasses(.apposition, .personal, .unnamed, .institution)
+    if passage.isEnglish, Self.articles.contains(passage.tokens[first].folded) {
+      // "the dam" is no role, "the culture secretary" is one.
+      return range.dropFirst().contains { passage.isWord(at: $0, in: roles) || passage.isTitle(at: $0) }
+    }
     return passage.isWord(at: first, in: roles) || passage.isTitle(at: first)
       || range.dropFirst().prefix(3).contains { passage.isWord(at: $0, in: .personal) }
   }
@@ -181,6 +185,8 @@ private extension SourceFinder {
     return passage.tokens[first].kind == .word && (passage.isEnglish || !passage.tokens[first].isCapitalised)
       && !range.contains { passage.looksLikeVerb($0) || passage.isWord(at: $0, in: Self.verbal) }
   }
+
+  static let articles: Set<String> = ["the", "a", "an", "its", "his", "her", "their"]
 
   static let verbal = WordClasses(.auxiliary, .negation, .that, .copula, .pronoun)
 
