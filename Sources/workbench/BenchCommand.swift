@@ -1,13 +1,13 @@
 internal import ArgumentParser
 internal import Foundation
 
-/// `workbench bench`: how long until the first full list stands on the screen (`start`), or until the side panel
-/// knows who and what a story names (`entities`).
+/// `workbench bench`: how long until the first full list stands on the screen (`start`), until the side panel
+/// knows who and what a story names (`entities`), or how reading claims grows with the text (`claims`).
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Prints tables of times, with the ratio to a baseline of the same run.")
 
-  @Argument(help: "What to measure: start or entities.")
+  @Argument(help: "What to measure: start, entities or claims.")
   var name: String = "start"
 
   @Option(help: "Articles in the archive that is made for the run.")
@@ -23,7 +23,8 @@ struct BenchCommand: ParsableCommand {
     switch name {
     case "start": try runStart()
     case "entities": print(try EntityBench(articles: articles, rounds: rounds).table())
-    default: throw ValidationError("there is no bench \"\(name)\"; there are: start, entities")
+    case "claims": print(ClaimBench(rounds: rounds).table())
+    default: throw ValidationError("there is no bench \"\(name)\"; there are: start, entities, claims")
     }
   }
 
