@@ -17,8 +17,28 @@ enum ClaimNaming {
   /// The name of a speaker whom an article never names; `nil` when no list has it.
   static func name(of speaker: Entity.ID) -> String? { EntityCatalog().name(of: speaker, in: .indonesian) }
 
-  /// What all names of one wire have in common: "AP", "AP News" and "The Associated Press" are one.
+  /// What all names of one wire have in common: "AP", "AP News" and "The Associated Press" are one, and so are
+  /// "kantor berita AFP" and "AFP", "Reuters.com" and "Reuters".
   static func wire(named name: String) -> String {
-    EntityKey.key(kind: .organization, surface: name).rawValue
+    let key = EntityKey.key(kind: .organization, surface: name)
+    let catalog = EntityCatalog()
+    guard !catalog.isWire(key) else { return key.rawValue }
+    let plain = plainName(name)
+    let known = [plain, plain.hasSuffix(" News") ? String(plain.dropLast(5)) : plain]
+      .map { EntityKey.key(kind: .organization, surface: $0) }.first(where: catalog.isWire)
+    return (known ?? key).rawValue
+  }
+
+  /// A wire's name without the words that say what it is, and without the ending of its address.
+  private static func plainName(_ name: String) -> String {
+    var plain = name[...]
+    for word in ["kantor berita ", "agensi berita ", "surat kabar ", "harian ", "media ", "situs ", "laman "]
+    where plain.lowercased().hasPrefix(word) {
+      plain = plain.dropFirst(word.count)
+    }
+    for ending in [".com", ".co.id", ".co.uk", ".id", ".org"] where plain.lowercased().hasSuffix(ending) {
+      plain = plain.dropLast(ending.count)
+    }
+    return String(plain)
   }
 }

@@ -9,10 +9,10 @@ import Testing
     "A wire is one under each of its names",
     arguments: [
       ["AP", "AP News", "The Associated Press", "Associated Press"],
-      ["Reuters", "REUTERS", "Kantor Berita Reuters", "kantor berita Reuters"],
-      ["AFP", "Agence France-Presse", "Agence France Presse"], ["BBC", "BBC News"],
+      ["Reuters", "REUTERS", "Kantor Berita Reuters", "kantor berita Reuters", "Reuters.com"],
+      ["AFP", "Agence France-Presse", "Agence France Presse", "kantor berita AFP"], ["BBC", "BBC News"],
       ["The Guardian", "the Guardian", "Guardian"],
-      ["Antara", "ANTARA", "LKBN Antara", "Kantor Berita Antara"],
+      ["Antara", "ANTARA", "LKBN Antara", "Kantor Berita Antara", "Antara News"],
       ["KCNA", "Korean Central News Agency", "Kantor Berita Pusat Korea"],
     ])
   func wires(names: [String]) {
@@ -21,7 +21,9 @@ import Testing
 
   @Test("Different wires stay apart, and a name that no list has is compared by its words")
   func others() {
-    let names = ["AP", "AFP", "Antar Kota", "BBC", "KCNA", "Reuters", ""]
+    let names = [
+      "AP", "AFP", "CNN", "CNN Indonesia", "Media Kota", "Antar Kota", "BBC", "KCNA", "Reuters", "",
+    ]
     #expect(Set(names.map(ClaimNaming.wire)).count == names.count)
     #expect(ClaimNaming.wire(named: "Antar Kota") == ClaimNaming.wire(named: "antar kota"))
   }
