@@ -98,6 +98,7 @@ private extension ArticleSense {
   func parted(_ name: FoundName) -> [FoundName] {
     guard name.tokens.count > 1, let tally = tallies[surface(name.tokens)], tally.found == 1, !tally.isListed
     else { return [name] }
+    if let parts = partedAtPerson(name) { return parts }
     for cut in (name.tokens.lowerBound + 1)..<name.tokens.upperBound {
       let isJoint = document.tokens[cut].folded == "dan" || document.tokens[cut].folded == "and"
       let left = name.tokens.lowerBound..<cut
@@ -121,6 +122,30 @@ private extension ArticleSense {
       ]
     }
     return [name]
+  }
+
+  /// Cuts "Bupati Mahakam Hilir Gusti Adriansyah" before Gusti, whom the article also calls so alone.
+  func partedAtPerson(_ name: FoundName) -> [FoundName]? {
+    let before = name.tokens.lowerBound - 1
+    guard name.kind == .person, before >= 0, Lexicon.shared.titles.endsWord(document.tokens[before].folded)
+    else { return nil }
+    for cut in name.tokens.dropFirst().dropLast() {
+      guard let alone = tallies[document.tokens[cut].folded], alone.kind == .person, !alone.isListed,
+        document.tokens[cut].isCapitalised
+      else { continue }
+      let left = name.tokens.lowerBound..<cut
+      // "Sufmi Dasco Ahmad" is called Dasco: a single word before that is a name's own.
+      guard left.count > 1,
+        !left.contains(where: { Lexicon.shared.firstNames.contains(document.tokens[$0].folded) })
+      else { return nil }
+      let mass = mass(left)
+      return [
+        FoundName(
+          tokens: left, kind: mass[1] >= mass[2] ? .place : .organization, confidence: name.confidence),
+        FoundName(tokens: cut..<name.tokens.upperBound, kind: .person, confidence: name.confidence),
+      ]
+    }
+    return nil
   }
 
   /// Finds the names again where the tagger did not see them.
