@@ -37,6 +37,12 @@ private extension OuterFrames {
   func inverted(_ index: Int, _ cue: Cue) -> ClaimDraft? {
     let range = index..<(index + cue.length)
     let isFirst = passage.wordCount(in: tokens.lowerBound..<index) == 0
+    // "Jane Roe, a lawyer, said the dam …": all before the cue is its subject
+    if passage.isEnglish, let subject = sources.subject(from: tokens.lowerBound, before: index),
+      subject.tokens.upperBound + 1 >= index, subject.tokens.lowerBound <= tokens.lowerBound + 1
+    {
+      return nil
+    }
     if passage.isEnglish, !["said", "says"].contains(passage.tokens[index].folded) { return nil }
     guard isFirst && cue.position == .after || index > tokens.lowerBound && passage.isMark(index - 1, ","),
       opensSource(range.upperBound, isFirst: isFirst),

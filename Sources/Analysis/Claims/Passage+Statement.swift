@@ -3,6 +3,13 @@ extension Passage {
   /// End of a sentence's statement: without its full stop, which a closing quotation mark holds inside.
   func endOfStatement(_ sentence: Range<Int>) -> Int {
     var end = sentence.upperBound
+    // "… overnight. (ali/dre)": the desk's mark stands behind the full stop
+    if isMark(end - 1, ")"),
+      let open = (max(sentence.lowerBound, end - 8)..<end).last(where: { isMark($0, "(") }),
+      open > sentence.lowerBound, isMark(open - 1, ".!?")
+    {
+      end = open
+    }
     while end > sentence.lowerBound, isMark(end - 1, ".!?\u{2026}") { end -= 1 }
     return end
   }
@@ -46,7 +53,7 @@ extension Passage {
       }
       if isMark(index, ",") {
         guard index + 1 < end,
-          isWord(at: index + 1, in: WordClasses(.weekday, .month)) || tokens[index + 1].kind == .number
+          isWord(at: index + 1, in: WordClasses(.weekday, .month)) || isDay(index + 1, before: end)
         else { return index }
         index += 1
         continue
@@ -69,6 +76,12 @@ extension Passage {
       told = false
     }
     return index
+  }
+
+  /// Whether a number is that of a day: a month or nothing follows.
+  private func isDay(_ index: Int, before end: Int) -> Bool {
+    guard tokens[index].kind == .number else { return false }
+    return index + 1 >= end || tokens[index + 1].kind == .mark || isWord(at: index + 1, in: .month)
   }
 
   /// What is left of a statement when remarks on where and when the words came are taken from its end.

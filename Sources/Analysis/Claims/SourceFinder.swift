@@ -48,7 +48,16 @@ struct SourceFinder {
       let first = afterLeads(segment)
       guard first < segment.upperBound, !passage.isWord(at: first, in: WordClasses(.preposition, .stop))
       else { continue }
-      let end = passage.endOfNounPhrase(from: first, before: segment.upperBound, stopsAtCue: true)
+      var end = passage.endOfNounPhrase(from: first, before: segment.upperBound, stopsAtCue: true)
+      // An English verb shows by nothing but its place behind a name.
+      if passage.isEnglish,
+        let verb = (first + 1..<max(first + 1, end)).first(where: { index in
+          passage.isNamed(index - 1) && !passage.isNamed(index) && passage.tokens[index].kind == .word
+            && !passage.tokens[index].isCapitalised && !Self.joins.contains(passage.tokens[index].folded)
+        })
+      {
+        end = verb
+      }
       guard end > first, let phrase = passage.source(first..<end) else { continue }
       return phrase
     }
@@ -186,6 +195,7 @@ private extension SourceFinder {
       && !range.contains { passage.looksLikeVerb($0) || passage.isWord(at: $0, in: Self.verbal) }
   }
 
+  static let joins: Set<String> = ["of", "for", "and", "the", "in", "at", "from"]
   static let articles: Set<String> = ["the", "a", "an", "its", "his", "her", "their"]
 
   static let verbal = WordClasses(.auxiliary, .negation, .that, .copula, .pronoun)

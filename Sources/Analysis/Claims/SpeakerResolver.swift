@@ -47,7 +47,8 @@ private extension SpeakerResolver {
       if passage.isWord(at: head, in: .voice) { return nil }
       if passage.isWord(at: head, in: .country) { return namedCountry }
       if passage.isWord(at: head, in: .institution) {
-        return lastNamedOrganization(near: token) ?? namedOrganization
+        return organization(called: passage.tokens[head].folded) ?? lastNamedOrganization(near: token)
+          ?? namedOrganization
       }
       if passage.isWord(at: head, in: WordClasses(.personal, .unnamed)) || passage.isTitle(at: head) {
         return recentPerson
@@ -146,6 +147,14 @@ private extension SpeakerResolver {
     guard let subject else { return lastPerson?.entity ?? namedPerson }
     guard let lastPerson else { return subject.entity }
     return subject.token > lastPerson.token ? subject.entity : lastPerson.entity
+  }
+
+  /// The last body whose name holds a word: "the ministry" is the Fisheries Ministry.
+  func organization(called word: String) -> Entity.ID? {
+    passage.mentions[..<nextMention].suffix(60).last { mention in
+      mention.kind == .organization
+        && passage.document.text(mention.range).lowercased().split(separator: " ").contains { $0 == word }
+    }?.entity
   }
 
   func lastNamedOrganization(near token: Int) -> Entity.ID? {
