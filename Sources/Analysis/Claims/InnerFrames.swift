@@ -108,7 +108,7 @@ struct InnerFrames {
   }
 }
 
-private extension InnerFrames {
+extension InnerFrames {
   var end: Int { passage.endOfStatement(tokens) }
 
   /// The token before the verb and its adverbs: "dan kemudian *menambahkan*" gives that of "dan".
@@ -132,15 +132,14 @@ private extension InnerFrames {
   /// The subject before the verb; of "X, yang mengatakan …" it is X.
   func subject(_ index: Int, from start: Int) -> SourcePhrase? {
     guard let before = verbPhrase(endingAt: index, after: start) else { return nil }
-    if ["yang", "who", "which"].contains(passage.tokens[before].folded), !passage.isNamed(before) {
+    if passage.isWord(at: before, in: .relative) {
       guard before > start, passage.isMark(before - 1, ",") || takesThat(index + 1) else { return nil }
       return sources.subject(from: start, before: before)
     }
     // "was quoted by the Herald as saying"
     if passage.tokens[before].folded == "as",
-      let quoted = (max(start, before - 8)..<before).last(where: {
-        ["quoted", "cited"].contains(passage.tokens[$0].folded)
-      }), isCopula(quoted - 1)
+      let quoted = (max(start, before - 8)..<before).last(where: { passage.isWord(at: $0, in: .quoted) }),
+      isCopula(quoted - 1)
     {
       return sources.subject(from: start, before: quoted - 1)
     }
@@ -154,6 +153,8 @@ private extension InnerFrames {
     {
       body = body.lowerBound..<(clause - 1)
     }
+    // "meminta namanya tidak ditulis"
+    if body.prefix(3).contains(where: { passage.isWord(at: $0, in: .anonymity) }) { return nil }
     guard passage.wordCount(in: body) >= (cue.kind == .indirect ? 2 : 1) else { return nil }
     var kind = cue.kind
     if kind == .indirect, let quotation = passage.quotation(filling: body), quotation.isClosed {
@@ -169,130 +170,7 @@ private extension InnerFrames {
     return ClaimDraft(kind: kind, sentence: sentence, content: body, cue: cue, source: source)
   }
 
-  /// "is said to live in Monaco": up to the next comma.
-  func to(_ cue: Range<Int>, from next: Int) -> ClaimDraft? {
-    let close = (next..<end).first { passage.isMark($0, ",") } ?? end
-    guard passage.wordCount(in: next..<close) >= 2 else { return nil }
-    return ClaimDraft(kind: .report, sentence: sentence, content: next..<close, cue: cue)
-  }
-
-  /// Kim dilaporkan …, dituduh oleh Washington sebagai …
-  func passive(_ range: Range<Int>, _ cue: Cue, from start: Int) -> ClaimDraft? {
-    guard let before = verbPhrase(endingAt: range.lowerBound, after: start - 1),
-      before < start || !passage.isWord(at: before, in: .negation)
-    else { return nil }
-    guard cue.need != .that || takesThat(range.upperBound) else { return nil }
-    guard cue.need != .verb || hasVerb(range.upperBound) else { return nil }
-    if cue.need == .to {
-      guard isCopula(range.lowerBound - 1), range.upperBound < end,
-        passage.tokens[range.upperBound].folded == "to"
-      else { return nil }
-      return to(range, from: range.upperBound)
-    }
-    let next = range.upperBound
-    guard next < end else { return nil }
-    if passage.tokens[next].folded == "ke" { return nil }
-    var doer: SourcePhrase?
-    if passage.tokens[next].folded == "oleh" {
-      doer = sources.phrase(after: next + 1, before: end)
-    } else if passage.isNamed(next) || passage.tokens[next].isCapitalised,
-      let phrase = sources.phrase(after: next, before: end),
-      cue.kind != .report
-        || ["sebagai", "telah", "akan", "bahwa"].contains(
-          passage.tokens[min(end - 1, phrase.tokens.upperBound)].folded)
-    {
-      doer = phrase
-    }
-    // "barang yang diduga sabu", "yang disebut Operasi X": a name and no statement
-    let isRelative = before >= start && passage.tokens[before].folded == "yang"
-    let least = isRelative && cue.need != .verb ? 4 : 2
-    guard var draft = after(range, cue.kind, source: doer, least: least) else { return nil }
-    if cue.kind == .report, doer != nil { draft.kind = .indirect }
-    return draft
-  }
-
-  /// Tuduhan itu dibantah oleh X.
-  func patient(_ range: Range<Int>, _ cue: Cue, from start: Int) -> ClaimDraft? {
-    let next = range.upperBound
-    guard next < end, passage.isNamed(next) || passage.tokens[next].folded == "oleh",
-      let doer = sources.phrase(after: next, before: end),
-      let thing = sources.subject(from: start, before: range.lowerBound)
-    else { return nil }
-    return ClaimDraft(kind: cue.kind, sentence: sentence, content: thing.tokens, cue: range, source: doer)
-  }
-
-  /// "has been accused by X of …", "is said to …"; the outer optional tells that it is a passive at all.
-  func englishPassive(_ range: Range<Int>, _ cue: Cue, from start: Int) -> (draft: ClaimDraft?, Void)? {
-    guard let before = verbPhrase(endingAt: range.lowerBound, after: start), isCopula(before) else {
-      return nil
-    }
-    let next = range.upperBound
-    guard next < end else { return (nil, ()) }
-    let word = passage.tokens[next].folded
-    switch passage.tokens[range.lowerBound].folded {
-    case "said", "reported": return (word == "to" ? to(range, from: next) : nil, ())
-    case "accused", "blamed":
-      if word == "by" {
-        guard let doer = sources.phrase(after: next, before: end) else { return (nil, ()) }
-        return (after(range, cue.kind, source: doer, least: 1), ())
-      }
-      return (["of", "for"].contains(word) ? after(range, cue.kind, source: nil, least: 2) : nil, ())
-    case "condemned", "criticised", "criticized", "denounced", "denied", "rejected", "dismissed", "confirmed":
-      guard word == "by", let doer = sources.phrase(after: next, before: end),
-        let thing = sources.subject(from: start, before: before)
-      else { return (nil, ()) }
-      return (
-        ClaimDraft(kind: cue.kind, sentence: sentence, content: thing.tokens, cue: range, source: doer), ()
-      )
-    default: return (nil, ())
-    }
-  }
-
   func isCopula(_ index: Int) -> Bool { index >= tokens.lowerBound && passage.isWord(at: index, in: .copula) }
-
-  /// Whether the cue has beside it what it needs.
-  func isMet(_ cue: Cue, at range: Range<Int>, from start: Int) -> Bool {
-    let next = range.upperBound
-    guard next < end else { return false }
-    switch cue.need {
-    case nil: return true
-    case .that: return takesThat(next)
-    case .data: return true
-    case .charge: return (next..<min(end, next + 5)).contains { passage.isWord(at: $0, in: .charge) }
-    case .quote: return passage.tokens[next].isQuotationMark || passage.isMark(next, ":")
-    case .to: return passage.tokens[next].folded == "to"
-    case .verb: return hasVerb(next)
-    case .plain:
-      return passage.tokens[next].kind != .number && !passage.isWord(at: next, in: .feat)
-        && !["for", "up", "off", "down"].contains(passage.tokens[next].folded)
-        && !(next + 1 < end && passage.isWord(at: next + 1, in: .feat) && !passage.isNamed(next))
-    }
-  }
-
-  /// Whether a verb, or a word that brings one, follows soon.
-  func hasVerb(_ next: Int) -> Bool {
-    let brings = WordClasses(.auxiliary, .negation, .that)
-    return (next..<min(end, next + 7)).prefix { !passage.tokens[$0].isQuotationMark }.contains {
-      passage.looksLikeVerb($0) || passage.isWord(at: $0, in: brings)
-        || ["sebagai", "oleh", "menjadi"].contains(passage.tokens[$0].folded)
-    }
-  }
-
-  /// Whether a statement, and no plain object, follows: a conjunction soon, a colon, a comma or a quotation.
-  func takesThat(_ next: Int) -> Bool {
-    guard next < end else { return false }
-    if passage.isMark(next, ":,") || passage.tokens[next].isQuotationMark { return true }
-    return (next..<min(end, next + 8)).contains { passage.isWord(at: $0, in: .that) }
-  }
-
-  func isData(_ source: SourcePhrase) -> Bool {
-    guard !source.tokens.contains(where: { passage.isWord(at: $0, in: .picture) }) else { return false }
-    return source.tokens.contains {
-      passage.isWord(at: $0, in: .voice) || passage.isWord(at: $0, in: .institution)
-    }
-      || passage.mentions(in: source.tokens).contains { $0.kind == .organization }
-      || passage.isWord(at: source.tokens.lowerBound, in: .unnamed)
-  }
 
   /// What is said, after the addressee, without closing remarks on time and wire.
   func statement(after cue: Range<Int>) -> Range<Int> {

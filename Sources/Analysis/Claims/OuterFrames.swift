@@ -43,7 +43,7 @@ private extension OuterFrames {
     {
       return nil
     }
-    if passage.isEnglish, !["said", "says"].contains(passage.tokens[index].folded) { return nil }
+    if passage.isEnglish, !passage.isWord(at: index, in: .speaking) { return nil }
     guard isFirst && cue.position == .after || index > tokens.lowerBound && passage.isMark(index - 1, ","),
       opensSource(range.upperBound, isFirst: isFirst),
       let phrase = sources.phrase(after: range.upperBound, before: end)
@@ -51,7 +51,7 @@ private extension OuterFrames {
     var rest = passage.endOfAddressee(after: phrase.tokens.upperBound, before: end)
     guard !passage.isEnglish || rest >= end || passage.isMark(rest, ",") else { return nil }
     // "…, ungkap laporan X yang terbit pada Januari, …"
-    if rest < end, passage.tokens[rest].folded == "yang" {
+    if rest < end, passage.isWord(at: rest, in: .relative) {
       rest = (rest..<end).first { passage.isMark($0, ",") } ?? end
     }
     if isFirst {
@@ -163,8 +163,7 @@ private extension OuterFrames {
       .pronoun, .determiner, .unnamed, .personal, .institution, .voice, .apposition, .country)
     let isCapital = token.isCapitalised && !passage.isWord(at: index, in: .weekday)
     if isCapital || passage.isWord(at: index, in: openers) || passage.isTitle(at: index) { return true }
-    let certain: Set<String> = ["kata", "ujar", "ucap", "tutur", "ungkap", "tulis", "bunyi", "said", "says"]
-    return !isFirst && certain.contains(passage.tokens[index - 1].folded)
+    return !isFirst && passage.isWord(at: index - 1, in: .speaking)
       && !passage.isWord(at: index, in: WordClasses(.stop, .auxiliary, .negation))
   }
 

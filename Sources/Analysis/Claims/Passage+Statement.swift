@@ -22,13 +22,9 @@ extension Passage {
     var start = cue.upperBound
     while start < end, isMark(start, ",:") { start += 1 }
     guard start < end, !isWord(at: start, in: .that), !tokens[start].isQuotationMark else { return start }
-    let isTold = ["told", "tells"].contains(tokens[cue.lowerBound].folded)
-    let leads = [
-      "kepada", "pada", "dalam", "di", "melalui", "lewat", "saat", "ketika", "to", "in", "at", "on", "during",
-      "via", "however", "late", "juga", "pula",
-    ]
+    let isTold = isWord(at: cue.lowerBound, in: .telling)
     let isLed =
-      leads.contains(tokens[start].folded) || isWord(at: start, in: .weekday)
+      isWord(at: start, in: .addressing) || isWord(at: start, in: .weekday)
       || isTold || isMark(start, "(")
     guard isLed else { return start }
     let reach = min(end, start + 22)
@@ -64,24 +60,17 @@ extension Passage {
       }
       let opens =
         isWord(at: index, in: .stop) && !isWord(at: index, in: .that)
-        && !["yang", "who", "which", "whose", "agar", "karena", "because", "as", "sebagai"].contains(
-          tokens[index].folded)
+        && !isWord(at: index, in: .reason)
       let isAddressee =
         told
         && (isNamed(index)
           || isWord(at: index, in: WordClasses(.audience, .unnamed, .determiner, .institution))
-          || tokens[index].folded == "the")
+          || isWord(at: index, in: .article))
       guard opens || isAddressee else { return index }
       index = endOfPhrase(from: isAddressee ? index : index + 1, before: end)
       told = false
     }
     return index
-  }
-
-  /// Whether a number is that of a day: a month or nothing follows.
-  private func isDay(_ index: Int, before end: Int) -> Bool {
-    guard tokens[index].kind == .number else { return false }
-    return index + 1 >= end || tokens[index + 1].kind == .mark || isWord(at: index + 1, in: .month)
   }
 
   /// What is left of a statement when remarks on where and when the words came are taken from its end.
@@ -125,8 +114,7 @@ extension Passage {
   private func startOfOccasion(in statement: Range<Int>) -> Int? {
     let reach = max(statement.lowerBound + 1, statement.upperBound - 10)..<statement.upperBound
     return reach.last { index in
-      guard ["dalam", "pada", "lewat", "melalui", "in", "at", "during", "di"].contains(tokens[index].folded),
-        !isNamed(index), !isQuoted(at: index)
+      guard isWord(at: index, in: .circumstance), !isQuoted(at: index)
       else { return false }
       let noun = (index + 1)..<min(statement.upperBound, index + 7)
       return noun.prefix { !isWord(at: $0, in: .stop) && tokens[$0].kind != .mark }.contains {
@@ -141,18 +129,6 @@ extension Passage {
     while start < range.upperBound, isWord(at: start, in: .that) || isMark(start, ",:") { start += 1 }
     guard start < range.upperBound, tokens[start].isQuotationMark else { return nil }
     return quotations.first { $0.tokens.lowerBound == start && $0.tokens.upperBound >= range.upperBound }
-  }
-
-  /// Whether a stretch is a weekday with or without its date.
-  private func isDate(_ range: Range<Int>) -> Bool {
-    guard let first = range.first,
-      isWord(at: first, in: WordClasses(.weekday, .month)) || tokens[first].folded == "hari"
-    else { return false }
-    return range.count <= 9
-      && range.allSatisfy {
-        isTime(at: $0) || tokens[$0].kind == .mark
-          || ["ini", "lalu", "waktu", "setempat", "wib", "on", "at"].contains(tokens[$0].folded)
-      }
   }
 
   /// End of the phrase that begins at a token: at the next comma or word that begins another.

@@ -25,10 +25,10 @@ struct ProvenanceFinder {
     for index in sentence where !passage.isQuoted(at: index) {
       let isCitation = passage.isWord(at: index, in: .provenance)
       let isTold =
-        passage.isWord(at: index, in: .wireTo) || ["told", "tells"].contains(passage.tokens[index].folded)
+        passage.isWord(at: index, in: .wireTo) || passage.isWord(at: index, in: .telling)
       let isQuoting =
-        passage.isEnglish && passage.tokens[index].folded == "by" && index > sentence.lowerBound
-        && ["quoted", "cited"].contains(passage.tokens[index - 1].folded)
+        passage.isEnglish && passage.isWord(at: index, in: .doer) && index > sentence.lowerBound
+        && passage.isWord(at: index - 1, in: .quoted)
       guard isCitation || isTold || isQuoting else { continue }
       var next = index + 1
       while next < sentence.upperBound, next - index < 6, !passage.isNamed(next),

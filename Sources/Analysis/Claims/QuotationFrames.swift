@@ -135,7 +135,7 @@ private extension QuotationFrames {
 
   /// "Begitu katanya", "demikian kata X"
   func isThus(_ index: Int) -> Bool {
-    ["begitu", "begitulah", "demikian", "demikianlah"].contains(passage.tokens[index].folded)
+    passage.isWord(at: index, in: .thus)
   }
 
   /// A conjunction before a quotation belongs to what is said.
@@ -144,7 +144,7 @@ private extension QuotationFrames {
     return passage.isWord(at: that, in: .that) ? that..<quotation.upperBound : quotation
   }
 
-  func isTold(_ index: Int) -> Bool { ["told", "tells"].contains(passage.tokens[index].folded) }
+  func isTold(_ index: Int) -> Bool { passage.isWord(at: index, in: .telling) }
 
   func isPassive(_ index: Int, from start: Int) -> Bool {
     passage.isEnglish && index > start && passage.isWord(at: index - 1, in: .copula)

@@ -43,26 +43,6 @@ extension Passage {
   private static let empty = WordClasses(
     .determiner, .auxiliary, .negation, .lead, .copula, .weekday, .month, .that, .and)
 
-  /// Whether a time stands at a token: a weekday, a month, a number in brackets, "kemarin", "last week".
-  func isTime(at index: Int) -> Bool {
-    if isWord(at: index, in: WordClasses(.weekday, .month)) { return true }
-    if tokens[index].kind == .number { return true }
-    return Self.times.contains(tokens[index].folded)
-  }
-
-  private static let times: Set<String> = [
-    "kemarin", "tadi", "hari", "malam", "pagi", "siang", "sore", "pekan", "bulan", "tahun", "awal", "akhir",
-    "kesempatan", "yesterday", "today", "week", "month", "year", "late", "earlier", "early", "last", "this",
-    "monday's", "mid",
-  ]
-
-  /// The tokens of a stretch in brackets that opens at `index`, or `nil`.
-  func bracket(at index: Int, before end: Int) -> Range<Int>? {
-    guard index < end, isMark(index, "(") else { return nil }
-    let close = (index..<min(end, index + 14)).first { isMark($0, ")") }
-    return close.map { index..<($0 + 1) }
-  }
-
   /// First token from `start` on that ends a noun phrase.
   ///
   /// A phrase of place or kind stays with a head that is no person: "pejabat di Kementerian X".
@@ -111,11 +91,11 @@ extension Passage {
 
   /// Whether a preposition leads to what a body or a person is of, and to no time or occasion.
   private func keepsNoun(after index: Int, before end: Int) -> Bool {
-    guard index + 1 < end, Self.ofWords.contains(tokens[index].folded), !isTime(at: index + 1),
+    guard index + 1 < end, isWord(at: index, in: .of), !isTime(at: index + 1),
       !isWord(at: index + 1, in: WordClasses(.stop, .auxiliary, .negation, .demonstrative)),
       tokens[index + 1].kind == .word
     else { return false }
-    return !Self.occasions.contains(tokens[index + 1].folded)
+    return !isWord(at: index + 1, in: .occasion)
   }
 
   /// Whether a preposition leads from a named body to the place where it met: "KTT G7 di Italia".
@@ -123,18 +103,7 @@ extension Passage {
     guard let body = mention(at: index - 1), body.kind == .organization,
       mention(at: index + 1)?.kind == .place
     else { return false }
-    return ["di", "in", "at"].contains(tokens[index].folded)
+    return isWord(at: index, in: .venue)
       && !(start..<index).contains { lexicon.contains(tokens[$0].folded, in: .ministry) }
   }
-
-  private static let ofWords: Set<String> = [
-    "di", "pada", "dari", "untuk", "dalam", "of", "for", "from", "in", "at", "with",
-  ]
-  private static let occasions: Set<String> = [
-    "konferensi", "jumpa", "acara", "sidang", "rapat", "wawancara", "keterangan", "keterangannya",
-    "pernyataan", "pernyataannya", "sebuah", "kesempatan", "sambutannya", "pidato", "pidatonya", "lokasi",
-    "sela-sela", "hadapan", "depan", "unggahan", "akun", "kompleks", "gedung", "a", "an", "his", "her",
-    "their", "interview", "statement", "response", "court", "testimony", "televised", "email", "media",
-    "siaran", "surat", "laman", "twitter", "instagram", "facebook", "forum", "program", "podcast", "x",
-  ]
 }

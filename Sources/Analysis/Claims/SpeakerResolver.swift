@@ -74,7 +74,7 @@ private extension SpeakerResolver {
     var last = mentions[first]
     for mention in mentions[(first + 1)...] where mention.kind == last.kind {
       guard let end = range.last(where: { passage.mention(at: $0) == last }), end + 1 < range.upperBound,
-        ["dan", "maupun", "serta", "and", "&", ","].contains(passage.tokens[end + 1].folded)
+        passage.isMark(end + 1, ",&") || passage.isWord(at: end + 1, in: .joint)
       else { break }
       if mention.entity != entity, !found.contains(mention.entity) { found.append(mention.entity) }
       last = mention
@@ -87,8 +87,8 @@ private extension SpeakerResolver {
     range.first { index in
       passage.isNamed(index)
         || passage.tokens[index].kind == .word && !passage.isWord(at: index, in: .determiner)
-          && !["the", "its", "his", "her", "their", "mantan", "former", "senior", "top"].contains(
-            passage.tokens[index].folded)
+          && !passage.isWord(at: index, in: .article)
+          && !["mantan", "former", "senior", "top"].contains(passage.tokens[index].folded)
     }
   }
 
@@ -110,7 +110,7 @@ private extension SpeakerResolver {
   func isUnnamed(_ range: Range<Int>, _ mentions: [Mention], head: Int?) -> Bool {
     guard let head, passage.isWord(at: head, in: .unnamed) else { return false }
     guard let person = mentions.first(where: { $0.kind == .person }) else { return true }
-    let isKin = Self.kin.contains(passage.tokens[head].folded)
+    let isKin = passage.isWord(at: head, in: .kin)
     let hasDeterminer = head > range.lowerBound
     // "seorang warga, Budi" has a name; "seorang rekan Budi" has none.
     let start = range.first { passage.mention(at: $0) == person } ?? head
@@ -118,15 +118,12 @@ private extension SpeakerResolver {
     return (isKin || hasDeterminer) && !isBehindComma
   }
 
-  static let kin: Set<String> = [
-    "rekan", "teman", "keluarga", "kerabat", "tetangga", "relatives", "neighbours", "neighbors", "aides",
-    "pendukung", "supporters", "pemilik",
-  ]
-
   /// Whom "ia", "they" or "katanya" means.
   func pointedTo(by source: SourcePhrase) -> Entity.ID? {
     let word = passage.tokens[source.tokens.lowerBound].folded
-    if ["mereka", "they", "it", "kami"].contains(word) { return last.map(\.entity) ?? namedOrganization }
+    if passage.isWord(at: source.tokens.lowerBound, in: .group) {
+      return last.map(\.entity) ?? namedOrganization
+    }
     let isSuffix = word.hasSuffix("nya")
     if let subject, subject.token > (last?.token ?? -1) { return subject.entity }
     guard let last else { return lastPerson?.entity ?? namedPerson }

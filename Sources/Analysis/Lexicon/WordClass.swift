@@ -53,6 +53,44 @@ enum WordClass: UInt8, CaseIterable, Sendable {
   case speech
   /// Things that show and do not say.
   case picture
+  /// Words that begin a relative clause.
+  case relative
+  /// The word before the doer of a passive.
+  case doer
+  /// Verbs with an addressee and no preposition: told.
+  case telling
+  /// Participles of those who are quoted: cited.
+  case quoted
+  /// Reporting stems that are hardly ever another word: kata.
+  case speaking
+  /// Words before a closing reporting word: "begitu katanya".
+  case thus
+  /// Prepositions that keep a noun with its head: of.
+  case of
+  /// Prepositions of place.
+  case venue
+  /// Prepositions of the place or way of speaking.
+  case circumstance
+  /// What such a preposition leads to where it belongs to no head: an interview, a hearing.
+  case occasion
+  /// Words that may lead to an addressee, a place or a time before what is said.
+  case addressing
+  /// Words of the kind that lead to no addressee, place or time.
+  case reason
+  /// Words of time, and those that such a phrase ends or begins with.
+  case time, timeTail, timeHead
+  /// English articles and possessives.
+  case article
+  /// Words that join two who speak together.
+  case joint
+  /// Pronouns for several, or for a body.
+  case group
+  /// Those who are called by their tie to somebody with a name.
+  case kin
+  /// English particles and prepositions behind a verb that then reports nothing.
+  case particle
+  /// What those ask for who do not want to be named.
+  case anonymity
   /// Things that are followed and not quoted: a plan, the law.
   case plan
 }
