@@ -1,5 +1,6 @@
 internal import Canvas
 internal import News
+internal import Reader
 
 /// A claim as people read it in a terminal: what it is and whose, and below that what is said.
 struct ClaimBlock {
@@ -48,22 +49,6 @@ struct ClaimBlock {
       let end = isCut ? bytes.count : range.upperBound
       let line = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
       return DisplayText.truncated(line, to: columns)
-    }
-  }
-}
-
-extension Claim.Kind {
-  /// The sign that the reader puts beside such a claim.
-  fileprivate var sign: String {
-    switch self {
-    case .quote: "┃"
-    case .indirect: "╎"
-    case .report: "┊"
-    case .accusation: "!"
-    case .denial: "≠"
-    case .confirmation: "="
-    case .warning: "▲"
-    case .criticism: "×"
     }
   }
 }

@@ -1,5 +1,5 @@
 import Canvas
-import News
+public import News
 
 /// An article broken into lines of one width: what the reading pane shows from `top` on.
 struct ArticleLayout: Sendable {
@@ -87,7 +87,7 @@ extension Claim.Kind {
   }
 
   /// Sign in the gutter where the claim begins: each kind has its own form, whatever the colour.
-  var sign: String {
+  public var sign: String {
     switch self {
     case .quote: "┃"
     case .indirect: "╎"

@@ -20,10 +20,7 @@ struct ClaimLines {
     for place in 0..<rows.own { add(rows.rows[place], at: place, isHere: true) }
     if rows.hiddenHere > 0 { builder.add(wrapping: "and \(rows.hiddenHere) more in this text", .textDim) }
     addElsewhere()
-    guard ledger.leftOut > 0 else { return }
-    builder.addBlank()
-    builder.add(
-      wrapping: "Read in \(ledger.articles.count) articles; the story has \(ledger.leftOut) more.", .textDim)
+    builder.addLeftOut(of: ledger)
   }
 
   /// Lines from top to bottom.

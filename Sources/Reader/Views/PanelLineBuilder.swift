@@ -1,4 +1,5 @@
 import Canvas
+import News
 
 /// Lines of the side panel while they are put together.
 struct PanelLineBuilder {
@@ -102,6 +103,14 @@ struct PanelLineBuilder {
     }
     while let end = last.last, " ,;·".contains(end) { last.removeLast() }
     return lines + [last + "…"]
+  }
+
+  /// Says how many articles of a story were too many to read; adds nothing where none were.
+  mutating func addLeftOut(of ledger: ClaimLedger) {
+    guard ledger.leftOut > 0 else { return }
+    addBlank()
+    add(
+      wrapping: "Read in \(ledger.articles.count) articles; the story has \(ledger.leftOut) more.", .textDim)
   }
 
   /// Adds parts with dots between them; a line ends between two parts where it can.

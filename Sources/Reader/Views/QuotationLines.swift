@@ -27,10 +27,7 @@ struct QuotationLines {
       builder.addBlank()
       builder.add(wrapping: "and \(rows.hidden) more quotations", .textDim)
     }
-    guard ledger.leftOut > 0 else { return }
-    builder.addBlank()
-    builder.add(
-      wrapping: "Read in \(ledger.articles.count) articles; the story has \(ledger.leftOut) more.", .textDim)
+    builder.addLeftOut(of: ledger)
   }
 
   /// Lines from top to bottom.

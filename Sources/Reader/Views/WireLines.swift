@@ -93,10 +93,7 @@ struct WireLines {
       builder.addBlank()
       builder.add(wrapping: "and \(state.wires.hidden) more articles", .textDim)
     }
-    guard ledger.leftOut > 0 else { return }
-    builder.addBlank()
-    builder.add(
-      wrapping: "Read in \(ledger.articles.count) articles; the story has \(ledger.leftOut) more.", .textDim)
+    builder.addLeftOut(of: ledger)
   }
 
   /// Columns from which on a headline has one line.
