@@ -5,7 +5,15 @@ import Testing
 @Suite("Laws of annotations")
 struct AnnotationLawTests {
   /// Expects what every annotation promises.
-  private func expectLaws(_ article: Article) {
+  private func expectLaws(_ article: Article, languages: [String] = ["id", "en"]) {
+    for language in languages {
+      var article = article
+      article.language = language
+      expectLawsOfOne(article)
+    }
+  }
+
+  private func expectLawsOfOne(_ article: Article) {
     let annotations = Analyzer().annotations(of: article)
     let bytes = Array(article.text.utf8)
     let paragraphs = article.paragraphRanges
@@ -23,6 +31,9 @@ struct AnnotationLawTests {
       #expect([claim.range, claim.content].allSatisfy(isSound))
       let parts = [claim.cue, claim.source?.range].compactMap { $0 }
       #expect(parts.allSatisfy(isSound))
+      #expect(claim.range.lowerBound <= claim.content.lowerBound)
+      #expect(claim.range.upperBound >= claim.content.upperBound)
+      #expect(claim.source?.entity != nil || claim.source?.others.isEmpty != false)
     }
     #expect(
       zip(annotations.claims, annotations.claims.dropFirst())
@@ -49,7 +60,7 @@ struct AnnotationLawTests {
     expectLaws(Fixtures.article("uji.example", text, "2024-06-18", [text + " kata Oleg Danilov", text]))
   }
 
-  @Test("Any scalars keep the laws", arguments: 0..<40)
+  @Test("Any scalars keep the laws", arguments: 0..<30)
   func scalars(seed: Int) {
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
     func next(_ bound: UInt64) -> UInt64 {
@@ -60,6 +71,9 @@ struct AnnotationLawTests {
     }
     let pieces = [
       "Kim", " ", " kata ", "\"", "”", "“", ", ", ". ", "Rusia", " mengatakan ", "-", "’", "18/6", "(",
+      " said ", " was accused by ", " according to ", "katanya", " dan membantah ", " dituduh oleh ", ")",
+      "»",
+      " yang ", "Dilansir ", " kepada ", " itu ", " who ", ": ", "‘", "Senin", " bahwa ", " dibantah ",
     ]
     var text = ""
     for _ in 0..<200 {
@@ -74,11 +88,16 @@ struct AnnotationLawTests {
 
   @Test("Huge paragraphs are read to the end")
   func huge() {
-    expectLaws(Fixtures.paragraph(String(repeating: "Nama ", count: 10_000)))
-    expectLaws(Fixtures.paragraph(String(repeating: "Ab", count: 500_000)))
-    expectLaws(Fixtures.paragraph(String(repeating: "?! ", count: 20_000)))
-    expectLaws(Fixtures.paragraph(String(repeating: "“a ", count: 20_000)))
-    expectLaws(Fixtures.paragraph(String(repeating: "kata, ", count: 20_000)))
-    expectLaws(Fixtures.paragraph(String(repeating: "Oleg Danilov mengatakan, ", count: 5_000)))
+    expectLaws(Fixtures.paragraph(String(repeating: "Nama ", count: 10_000)), languages: ["id"])
+    expectLaws(Fixtures.paragraph(String(repeating: "Ab", count: 500_000)), languages: ["id"])
+    expectLaws(Fixtures.paragraph(String(repeating: "?! ", count: 20_000)), languages: ["id"])
+    expectLaws(Fixtures.paragraph(String(repeating: "“a ", count: 20_000)), languages: ["id"])
+    expectLaws(Fixtures.paragraph(String(repeating: "kata, ", count: 20_000)), languages: ["id"])
+    expectLaws(
+      Fixtures.paragraph(String(repeating: "\" said, ' was accused of, (", count: 5_000)), languages: ["en"])
+    expectLaws(
+      Fixtures.paragraph(String(repeating: "dituduh oleh Oleg, menurut ", count: 5_000)), languages: ["id"])
+    expectLaws(
+      Fixtures.paragraph(String(repeating: "Oleg Danilov mengatakan, ", count: 5_000)), languages: ["id"])
   }
 }

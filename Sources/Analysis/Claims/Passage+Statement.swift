@@ -112,6 +112,7 @@ extension Passage {
 
   /// Where a closing remark begins on when or where it was said: "dalam konferensi pers", "in a statement".
   private func startOfOccasion(in statement: Range<Int>) -> Int? {
+    guard statement.count > 1 else { return nil }
     let reach = max(statement.lowerBound + 1, statement.upperBound - 10)..<statement.upperBound
     return reach.last { index in
       guard isWord(at: index, in: .circumstance), !isQuoted(at: index)

@@ -15,7 +15,12 @@ struct SentenceClaims {
 
   /// The claims in order; a claim inside another's content is left to the outer one.
   func drafts() -> [ClaimDraft] {
-    let cues = tokens.filter { passage.cue(at: $0) != nil && !passage.isQuoted(at: $0) }
+    // A desk's mark behind the full stop, "(kata/dre)", reports nothing.
+    let end = passage.endOfStatement(tokens)
+    let cues = (tokens.lowerBound..<end).filter { index in
+      guard let cue = passage.cue(at: index), !passage.isQuoted(at: index) else { return false }
+      return index + cue.length <= end
+    }
     guard !cues.isEmpty else { return [] }
     let frames = OuterFrames(passage: passage, sources: sources, sentence: sentence, tokens: tokens)
     for index in cues where !usedCues.contains(index) {
