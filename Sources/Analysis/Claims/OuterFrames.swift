@@ -106,17 +106,18 @@ private extension OuterFrames {
   func led(_ index: Int, _ cue: Cue) -> ClaimDraft? {
     let range = index..<(index + cue.length)
     let isSuffix = cue.position == .leadsuffix
+    let isFirst = sources.afterLeads(tokens.lowerBound..<index) >= index
     guard isSuffix || range.upperBound < end && !passage.isWord(at: range.upperBound, in: .plan) else {
       return nil
     }
     let phrase =
       isSuffix
-      ? SourcePhrase(range, isPronoun: true) : sources.phrase(after: range.upperBound, before: end)
+      ? SourcePhrase(range, isPronoun: true)
+      : sources.phrase(after: range.upperBound, before: end, isLeading: isFirst)
     guard let phrase else { return nil }
     if passage.tokens[index].folded == "mengutip" {
       return citing(range, cue, phrase)
     }
-    let isFirst = passage.wordCount(in: tokens.lowerBound..<index) <= 2
     let close = passage.endOfAddressee(after: isSuffix ? index + 1 : phrase.tokens.upperBound, before: end)
     if isFirst {
       let start = close < end && passage.isMark(close, ",:") ? close + 1 : close

@@ -59,7 +59,7 @@ struct ProvenanceFinder {
     let end = passage.endOfStatement(sentence)
     let close = passage.endOfAddressee(after: citation.tokens.upperBound, before: end)
     var content = sentence.lowerBound..<citation.cue
-    if close + 1 < end, passage.isMark(close, ",") {
+    if close + 1 < end, passage.isMark(close, ","), !passage.isWord(at: close + 1, in: .relative) {
       content = (close + 1)..<end
     } else {
       while let last = content.last, passage.isMark(last, ",") || passage.isWord(at: last, in: .cited) {

@@ -120,7 +120,9 @@ extension SourceFinder {
     let reach = passage.endOfNounPhrase(from: first, before: close, stopsAtCue: true)
     let isAge = passage.tokens[core.lowerBound].kind == .number
     if passage.namesPerson(core) || isAge {
-      guard isRole(segment) || isPlainApposition(segment), reach > first else { return core.upperBound }
+      guard isRole(segment) || isPlainApposition(segment) && reach == close, reach > first else {
+        return core.upperBound
+      }
       return reach
     }
     let isRoleLike = isRole(core) || !passage.isNamed(core.upperBound - 1)

@@ -6,7 +6,9 @@ struct SourceFinder {
   let passage: Passage
 
   /// The phrase after an inverted cue, with the role beside it: "…," kata *Budi, ketua X,* di Jakarta.
-  func phrase(after start: Int, before end: Int) -> SourcePhrase? {
+  ///
+  /// - Parameter isLeading: Whether what is said follows, so that a role counts only between two commas.
+  func phrase(after start: Int, before end: Int, isLeading: Bool = false) -> SourcePhrase? {
     var first = start
     while first < end, passage.isWord(at: first, in: .doer) { first += 1 }
     guard first < end, !passage.isMark(first, ",:;.") else { return nil }
@@ -16,7 +18,11 @@ struct SourceFinder {
       core = core.lowerBound..<(core.upperBound - 1)
     }
     guard passage.source(core) != nil else { return nil }
-    return passage.source(core.lowerBound..<endOfApposition(to: core, before: end)) ?? passage.source(core)
+    let close = endOfApposition(to: core, before: end)
+    if isLeading, close > core.upperBound, close >= end || !passage.isMark(close, ",") {
+      return passage.source(core)
+    }
+    return passage.source(core.lowerBound..<close) ?? passage.source(core)
   }
 
   /// The subject before a cue: *X, pakar Y di Z,* mencatat …

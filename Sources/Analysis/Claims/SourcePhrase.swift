@@ -41,7 +41,7 @@ extension Passage {
 
   /// Words that alone name nobody.
   private static let empty = WordClasses(
-    .determiner, .auxiliary, .negation, .lead, .copula, .weekday, .month, .that, .and)
+    .determiner, .auxiliary, .negation, .lead, .copula, .weekday, .month, .time, .that, .and)
 
   /// First token from `start` on that ends a noun phrase.
   ///

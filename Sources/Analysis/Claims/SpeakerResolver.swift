@@ -5,6 +5,8 @@ struct SpeakerResolver {
   private let passage: Passage
   /// Whom the last claim was by, and where; the entity is `nil` for an unnamed source.
   private var last: (entity: Entity.ID?, token: Int)?
+  /// Whom the last source with each head word meant; `nil` for somebody unnamed.
+  private var heads: [String: Entity.ID?] = [:]
   private var lastPerson: (entity: Entity.ID, token: Int)?
   private var lastOrganization: (entity: Entity.ID, token: Int)?
   /// Mentions read so far.
@@ -28,6 +30,9 @@ struct SpeakerResolver {
     readMentions(before: min(token, source.tokens.lowerBound))
     let entity = resolved(source, at: token)
     last = (entity, token)
+    if !source.isPronoun, let head = headWord(of: source.tokens), !passage.isNamed(head) {
+      heads[passage.tokens[head].folded] = .some(entity)
+    }
     if let entity {
       if entity.isPerson { lastPerson = (entity, token) }
       if entity.rawValue.hasPrefix("organization:") { lastOrganization = (entity, token) }
@@ -45,10 +50,15 @@ private extension SpeakerResolver {
     let head = headWord(of: range)
     if pointsBack(range, mentions), let head {
       if passage.isWord(at: head, in: .voice) { return nil }
+      // "Perusahaan feri membantah. Perusahaan itu menyatakan …": whoever it was, it is the same.
+      if let known = heads[passage.tokens[head].folded] { return known }
       if passage.isWord(at: head, in: .country) { return namedCountry }
       if passage.isWord(at: head, in: .institution) {
-        return organization(called: passage.tokens[head].folded) ?? lastNamedOrganization(near: token)
-          ?? namedOrganization
+        let isNewsroom = passage.isWord(at: head, in: .newsroom)
+        return [
+          organization(called: passage.tokens[head].folded), lastNamedOrganization(near: token),
+          namedOrganization,
+        ].compactMap { $0 }.first { isNewsroom || !passage.lexicon.gazetteer.wires.contains($0) }
       }
       if passage.isWord(at: head, in: WordClasses(.personal, .unnamed)) || passage.isTitle(at: head) {
         return recentPerson

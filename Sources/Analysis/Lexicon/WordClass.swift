@@ -91,6 +91,8 @@ enum WordClass: UInt8, CaseIterable, Sendable {
   case particle
   /// What those ask for who do not want to be named.
   case anonymity
+  /// What an agency or a medium is called again.
+  case newsroom
   /// Things that are followed and not quoted: a plan, the law.
   case plan
 }
