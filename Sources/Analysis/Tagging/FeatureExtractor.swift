@@ -19,6 +19,8 @@ struct FeatureExtractor {
   ///
   /// - Complexity: O(*n*) in the tokens.
   mutating func read(_ tokens: ArraySlice<Token>, in bytes: [UInt8]) {
+    // One copy for all tokens: a copy retains every array of the table.
+    let table = table
     forms = tokens.map { WordForm($0, in: bytes, table: table) }
     markKnownNames(tokens)
     findRuns()

@@ -90,7 +90,8 @@ package struct Lattice {
     guard count > 0 else { return }
     var state = startOdds
     for (index, emission) in emissions.enumerated() {
-      let top = (0..<NameLabel.count).reduce(-Float.infinity) { max($0, emission[$1]) }
+      var top = emission[0]
+      for label in 1..<NameLabel.count { top = max(top, emission[label]) }
       var weight = (emission - top).exponential
       weight[7] = 0
       weights.append(weight)
@@ -138,15 +139,16 @@ extension SIMD8<Float> {
     let rest = clamped - whole * 0.693_147_2
     var sum = Self(repeating: 1 / 720)
     for factor: Float in [1 / 120, 1 / 24, 1 / 6, 1 / 2, 1, 1] { sum = sum * rest + factor }
-    let exponent = (SIMD8<Int32>(whole) &+ 127) &<< 23
-    return Self(bitPatterns: exponent) * sum.replacing(with: 0, where: isSmall)
+    return whole.powersOfTwo * sum.replacing(with: 0, where: isSmall)
   }
 }
 
 private extension SIMD8<Float> {
-  /// The numbers whose bits these are.
-  init(bitPatterns: SIMD8<Int32>) {
-    self.init()
-    for lane in 0..<8 { self[lane] = Float(bitPattern: UInt32(bitPattern: bitPatterns[lane])) }
+  /// Two to the power of every lane, which must be a whole number from -126 to 127.
+  var powersOfTwo: Self {
+    var result = Self()
+    // Lane by lane: the conversions of whole vectors go through generic code that is not specialised.
+    for lane in 0..<8 { result[lane] = Float(bitPattern: UInt32(Int32(self[lane]) &+ 127) << 23) }
+    return result
   }
 }
