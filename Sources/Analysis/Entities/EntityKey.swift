@@ -9,7 +9,7 @@ public enum EntityKey {
   ///
   /// - Complexity: O(*n*) in the scalars of `surface`; the first call reads the lists.
   public static func key(kind: EntityKind, surface: String) -> Entity.ID {
-    Lexicon.shared.gazetteer.entry(named: surface, kind: kind)?.key
-      ?? NameForm(surface, kind: kind).key
+    let key = NameForm(surface, kind: kind).key
+    return Lexicon.shared.gazetteer.entry(of: key, named: surface)?.key ?? key
   }
 }

@@ -33,9 +33,9 @@ struct MergeCandidate: Sendable {
       let kind = names.map(\.kind.rawValue).min().flatMap(EntityKind.init) ?? .person
       // The name on the list says more than "Jokowi" does.
       let written = kind == .person ? listed : nil
-      let name = written ?? fullest(names, kind: kind)
+      let (name, form) = written.map { ($0, NameForm($0, kind: kind)) } ?? fullest(names, kind: kind)
       return MergeCandidate(
-        entity: entity, name: name, form: NameForm(name, kind: kind),
+        entity: entity, name: name, form: form,
         count: names.reduce(0) { $0 + max(0, min($1.count, 1 << 32)) }, isListed: listed != nil)
     }
     .sorted { $0.entity.rawValue < $1.entity.rawValue }
@@ -58,13 +58,16 @@ struct MergeCandidate: Sendable {
   }
 
   /// The name of most words, of these the most mentioned, of these the first of the alphabet.
-  private static func fullest(_ names: [NamedEntity], kind: EntityKind) -> String {
+  private static func fullest(_ names: [NamedEntity], kind: EntityKind) -> (name: String, form: NameForm) {
+    if names.count == 1 { return (names[0].name, NameForm(names[0].name, kind: kind)) }
     var counts: [String: Int] = [:]
     for name in names { counts[name.name, default: 0] += max(0, min(name.count, 1 << 32)) }
-    return counts.map { (name: $0.key, count: $0.value, words: NameForm($0.key, kind: kind).words.count) }
+    let fullest = counts.map { (name: $0.key, count: $0.value, form: NameForm($0.key, kind: kind)) }
       .min { first, second in
-        if first.words != second.words { return first.words > second.words }
+        let (words, others) = (first.form.words.count, second.form.words.count)
+        if words != others { return words > others }
         return first.count != second.count ? first.count > second.count : first.name < second.name
-      }?.name ?? ""
+      }
+    return fullest.map { ($0.name, $0.form) } ?? ("", NameForm("", kind: kind))
   }
 }

@@ -14,7 +14,7 @@ public struct NameForm: Hashable, Sendable {
   public var text: String { words.joined(separator: " ") }
 
   /// The key of an entity of this name that no list knows.
-  public var key: Entity.ID { Entity.ID(rawValue: "\(kind.rawValue):\(text)") }
+  public var key: Entity.ID { Entity.ID(rawValue: kind.rawValue + ":" + text) }
 
   /// The form of a name as a page writes it.
   ///
@@ -25,16 +25,20 @@ public struct NameForm: Hashable, Sendable {
     self.kind = kind
     var words: [String] = []
     var letters = false
-    for piece in surface.folded.split(separator: " ") {
+    for piece in surface.foldedWords {
       let isLetter = kind == .person && piece.unicodeScalars.count == 1
       if isLetter && letters {
         words[words.count - 1] += piece
       } else {
-        words.append(String(piece))
+        words.append(piece)
       }
       letters = isLetter
     }
-    if kind == .person { words = words.map { Self.spellings[$0] ?? $0 } }
+    if kind == .person {
+      for index in words.indices {
+        if let spelling = Self.spellings[words[index]] { words[index] = spelling }
+      }
+    }
     self.words = words.isEmpty ? [surface.lowercased()] : words
   }
 
@@ -46,6 +50,31 @@ public struct NameForm: Hashable, Sendable {
 }
 
 private extension String {
+  /// The words of the folded name, never empty.
+  var foldedWords: [String] {
+    utf8.allSatisfy { $0 < 0x80 } ? foldedASCIIWords : folded.split(separator: " ").map(String.init)
+  }
+
+  /// The same for ASCII, as nearly all names are: byte by byte.
+  private var foldedASCIIWords: [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "/"), 9, 10, 13:
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+      case UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "("),
+        UInt8(ascii: ")"), UInt8(ascii: "\""):
+        continue
+      default:
+        word.append((65...90).contains(byte) ? byte + 32 : byte)
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+
   /// Small letters without accents; blanks for hyphens; no apostrophes, points, commas, brackets.
   var folded: String {
     var result = ""

@@ -62,9 +62,10 @@ struct Gazetteer: Sendable {
     }
   }
 
-  /// What a whole name stands for; `nil` when no list has it, or only in capitals and it is not in capitals.
-  func entry(named surface: String, kind: EntityKind) -> Entry? {
-    guard let entry = entries[NameForm(surface, kind: kind).key] else { return nil }
+  /// What a whole name stands for, by the key that its `NameForm` makes; `nil` when no list has it, or only in
+  /// capitals and it is not in capitals.
+  func entry(of form: Entity.ID, named surface: String) -> Entry? {
+    guard let entry = entries[form] else { return nil }
     return entry.needsCapitals && !surface.isInCapitals ? nil : entry
   }
 }

@@ -13,14 +13,21 @@ struct FoundName {
 
   /// The name as its article may repeat it: folded words with blanks between them, hyphens as blanks.
   static func surface(_ tokens: ArraySlice<Token>) -> String {
-    if tokens.count == 1, let only = tokens.first, !only.folded.utf8.contains(UInt8(ascii: "-")) {
-      return only.folded
+    let hyphen = UInt8(ascii: "-")
+    if tokens.count == 1, !tokens[tokens.startIndex].folded.utf8.contains(hyphen) {
+      return tokens[tokens.startIndex].folded
     }
     var bytes: [UInt8] = []
-    for token in tokens {
-      if !bytes.isEmpty, !token.isMark(".") { bytes.append(UInt8(ascii: " ")) }
-      for byte in token.folded.utf8 { bytes.append(byte == UInt8(ascii: "-") ? UInt8(ascii: " ") : byte) }
+    bytes.reserveCapacity(64)
+    for index in tokens.indices {
+      if !bytes.isEmpty, !tokens[index].isMark(".") { bytes.append(UInt8(ascii: " ")) }
+      for byte in tokens[index].folded.utf8 { bytes.append(byte == hyphen ? UInt8(ascii: " ") : byte) }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The words of a surface form.
+  static func words(of surface: String) -> [String] {
+    surface.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
   }
 }

@@ -9,16 +9,16 @@ struct HeadlineNames {
   init(_ document: Document, names: [FoundName], keys: NameKeys) {
     self.document = document
     let surfaces = names.map { name in
-      (FoundName.surface(document.tokens[name.tokens]).split(separator: " ").map(String.init), name)
+      FoundName.words(of: FoundName.surface(document.tokens[name.tokens]))
     }
-    for (words, name) in surfaces { known.insert(words, (name.kind, keys.key(of: name, in: document))) }
-    for (words, name) in surfaces where name.kind == .person && words.count > 1 {
+    for (index, words) in surfaces.enumerated() { known.insert(words, (names[index].kind, keys[index])) }
+    for (index, words) in surfaces.enumerated() where names[index].kind == .person && words.count > 1 {
       for part in [words[words.count - 1], words[0]]
       where part.utf8.count > 3 && !Lexicon.shared.isCommon(part) {
-        known.insert([part], (.person, keys.key(of: name, in: document)))
+        known.insert([part], (.person, keys[index]))
       }
       for length in 2..<max(2, words.count) {
-        known.insert(Array(words.prefix(length)), (.person, keys.key(of: name, in: document)))
+        known.insert(Array(words.prefix(length)), (.person, keys[index]))
       }
     }
   }
@@ -62,7 +62,7 @@ private extension HeadlineNames {
     let token: Token
 
     static func pieces(of token: Token) -> [Piece] {
-      guard token.kind == .word, token.folded.contains("-"), token.range.count < 64,
+      guard token.kind == .word, token.folded.utf8.contains(UInt8(ascii: "-")), token.range.count < 64,
         token.folded.utf8.count == token.range.count
       else { return [Piece(token: token)] }
       var start = token.range.lowerBound

@@ -16,19 +16,22 @@ struct MentionFinder {
   /// - Complexity: O(*n*) in the bytes of the text, times the logarithm of the number of names.
   func mentions() -> [Mention] {
     let hasBody = document.sentences.contains { $0.paragraph > 0 }
-    let titled = document.sentences.filter { $0.paragraph == 0 && hasBody && isTitleCase($0.tokens) }
-    let plain = document.sentences.filter { $0.paragraph > 0 || !hasBody || !isTitleCase($0.tokens) }
+    var (titled, plain): ([Document.Span], [Document.Span]) = ([], [])
+    for sentence in document.sentences {
+      let isTitled = sentence.paragraph == 0 && hasBody && isTitleCase(sentence.tokens)
+      if isTitled { titled.append(sentence) } else { plain.append(sentence) }
+    }
     let tagging = Tagging(document, sentences: plain.map(\.tokens), model, isArticle: isArticle(plain))
     let sense = ArticleSense(document, tagging)
     let keys = NameKeys(sense.names, in: document)
-    let reader = HeadlineNames(document, names: sense.names, keys: keys)
+    let reader = titled.isEmpty ? nil : HeadlineNames(document, names: sense.names, keys: keys)
     let mentions =
-      titled.flatMap { reader.mentions(in: $0.tokens) }
-      + sense.names.map { name in
+      titled.flatMap { reader?.mentions(in: $0.tokens) ?? [] }
+      + sense.names.enumerated().map { index, name in
         let tokens = document.tokens[name.tokens]
         return Mention(
           range: tokens[tokens.startIndex].range.lowerBound..<tokens[tokens.endIndex - 1].range.upperBound,
-          kind: name.kind, entity: keys.key(of: name, in: document))
+          kind: name.kind, entity: keys[index])
       }
     return mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -47,9 +50,10 @@ struct MentionFinder {
 
   /// That capitals say nothing here since most words have them.
   private func isTitleCase(_ range: Range<Int>) -> Bool {
-    let words = document.tokens[range].filter { $0.kind == .word }
-    let common = words.filter { Lexicon.shared.isCommon($0.folded) }
-    guard common.count >= 2 else { return words.filter(\.isCapitalised).count * 10 > words.count * 7 }
-    return common.filter(\.isCapitalised).count * 2 > common.count
+    let words = range.filter { document.tokens[$0].kind == .word }
+    let common = words.filter { Lexicon.shared.isCommon(document.tokens[$0].folded) }
+    func capitals(_ words: [Int]) -> Int { words.count { document.tokens[$0].isCapitalised } }
+    guard common.count >= 2 else { return capitals(words) * 10 > words.count * 7 }
+    return capitals(common) * 2 > common.count
   }
 }
