@@ -21,11 +21,11 @@ public struct EntityMerger: Sendable {
     var candidates = MergeCandidate.gathered(entities)
     for candidate in candidates { canonical[candidate.entity] = candidate.entity }
     while true {
-      let step = MergePass(candidates).canonical
-      let merged = MergeCandidate.collapsed(candidates, into: step)
-      guard merged.count < candidates.count else { break }
+      let pass = MergePass(candidates)
+      guard pass.hasJoined else { break }
+      let step = pass.canonical
+      candidates = MergeCandidate.collapsed(candidates, into: step)
       canonical = canonical.mapValues { step[$0] ?? $0 }
-      candidates = merged
     }
     self.canonical = canonical
   }

@@ -8,11 +8,10 @@ extension MergePass {
     let people = indices(of: .person, words: 2...MergeCandidate.longestName)
     let groups = Dictionary(grouping: people) { index in
       let words = candidates[index].form.words
-      return "\(words[0]) \(words[words.count - 1])"
+      return words[0] + " " + words[words.count - 1]
     }
-    for key in groups.keys.sorted() {
-      // So many bearers of one first and last word are no news.
-      guard let group = groups[key], (2...64).contains(group.count) else { continue }
+    // So many bearers of one first and last word are no news.
+    for (_, group) in groups.filter({ (2...64).contains($0.value.count) }).sorted(by: { $0.key < $1.key }) {
       let order = group.sorted {
         let counts = (candidates[$0].form.words.count, candidates[$1].form.words.count)
         return counts.0 != counts.1 ? counts.0 > counts.1 : $0 < $1
@@ -28,6 +27,7 @@ extension MergePass {
   /// "Sri Mulyani" and "Sri Mulyani Indrawati", "Jong Un" and "Kim Jong Un", when only one name goes on so.
   mutating func joinParts() {
     let people = indices(of: .person, words: 2...MergeCandidate.longestName)
+    guard people.contains(where: { candidates[$0].form.words.count > 2 }) else { return }
     let short = Set(people.map { candidates[$0].form.text })
     var longer: [String: [Int]] = [:]
     for index in people {
@@ -47,6 +47,9 @@ extension MergePass {
   /// A bare name goes to the person whose full name ends or begins with it and who is mentioned most; an
   /// ending weighs twice. Where two weigh alike it stays apart.
   mutating func joinBareNames() {
+    let bare = indices(of: .person, words: 1...1).filter { !candidates[$0].isListed }
+    guard !bare.isEmpty else { return }
+    let wanted = Set(bare.map { candidates[$0].form.words[0] })
     var counts: [Int: Int] = [:]
     var bearers: [String: [Int: Int]] = [:]
     for index in indices(of: .person, words: 1...MergeCandidate.longestName) {
@@ -54,12 +57,12 @@ extension MergePass {
       counts[root, default: 0] += candidates[index].count
       let words = candidates[index].form.words
       guard words.count > 1 else { continue }
-      for (word, weight) in [(words[0], 1), (words[words.count - 1], 2)] {
+      for (word, weight) in [(words[0], 1), (words[words.count - 1], 2)] where wanted.contains(word) {
         bearers[word, default: [:]][root] = max(weight, bearers[word]?[root] ?? 0)
       }
     }
     var joins: [(bare: Int, root: Int)] = []
-    for index in indices(of: .person, words: 1...1) where !candidates[index].isListed {
+    for index in bare {
       let word = candidates[index].form.words[0]
       guard word.utf8.count > 1, let weights = bearers[word] else { continue }
       let mentions = weights.map { (root: $0.key, weight: $0.value * (counts[$0.key] ?? 0)) }
@@ -75,19 +78,20 @@ extension MergePass {
   /// A listed acronym whose full name is listed too stands for that one alone.
   mutating func joinInitials() {
     let spelledOut = Lexicon.shared.gazetteer.spelledOut
+    let short = indices(of: .organization, words: 1...1).filter { index in
+      let candidate = candidates[index]
+      return (3...6).contains(candidate.form.words[0].utf8.count) && !spelledOut.contains(candidate.entity)
+        && candidate.name == candidate.name.uppercased()
+    }
+    guard !short.isEmpty else { return }
     var long: [String: [Int]] = [:]
     for index in indices(of: .organization, words: 2...MergeCandidate.longestName) {
       for initials in Self.initials(of: candidates[index].form.words) {
         long[initials, default: []].append(index)
       }
     }
-    for index in indices(of: .organization, words: 1...1) {
-      let candidate = candidates[index]
-      let word = candidate.form.words[0]
-      guard (3...6).contains(word.utf8.count), candidate.name == candidate.name.uppercased(),
-        !spelledOut.contains(candidate.entity), let root = onlyRoot(of: long[word] ?? [])
-      else { continue }
-      join(root, index)
+    for index in short {
+      if let root = onlyRoot(of: long[candidates[index].form.words[0]] ?? []) { join(root, index) }
     }
   }
 }

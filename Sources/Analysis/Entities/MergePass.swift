@@ -6,6 +6,8 @@ struct MergePass {
   let candidates: [MergeCandidate]
   private var parents: [Int]
   private var holdsListed: [Bool]
+  /// That a rule joined two candidates.
+  private(set) var hasJoined = false
 
   /// Applies the rules, the surest first.
   init(_ candidates: [MergeCandidate]) {
@@ -49,6 +51,7 @@ struct MergePass {
     guard roots[0] != roots[1], candidates[first].form.kind == candidates[second].form.kind,
       !(holdsListed[roots[0]] && holdsListed[roots[1]])
     else { return }
+    hasJoined = true
     parents[roots[1]] = roots[0]
     holdsListed[roots[0]] = holdsListed[roots[0]] || holdsListed[roots[1]]
     // Paths stay short: both starts point at the root from now on.
@@ -73,34 +76,40 @@ struct MergePass {
 private extension MergePass {
   /// "Kim Jong-un" and "Kim Jong Un"; for every kind.
   mutating func joinEqualForms() {
-    for (_, group) in Dictionary(grouping: candidates.indices, by: { candidates[$0].form }).sorted(by: {
-      ($0.value.first ?? 0) < ($1.value.first ?? 0)
-    }) {
-      for index in group.dropFirst() { join(group[0], index) }
+    var firsts: [NameForm: Int] = [:]
+    for index in candidates.indices {
+      if let first = firsts[candidates[index].form] {
+        join(first, index)
+      } else {
+        firsts[candidates[index].form] = index
+      }
     }
   }
 
   /// "Dmitry Peskov" and "Dmitry Peskow": the same words but one, and that one spelt in another way.
   mutating func joinSpellings() {
-    var buckets: [String: [Int]] = [:]
+    // A pattern is the hash of a name with one letter of one word left out, since most patterns have one bearer.
+    var bearers: [(pattern: UInt64, index: Int)] = []
     for index in indices(of: .person, words: 1...MergeCandidate.longestName) {
       let words = candidates[index].form.words
       for place in words.indices {
         guard let variant = variant(place, of: words) else { continue }
-        for signature in variant.signatures {
-          var pattern = words
-          pattern[place] = "*" + signature
-          buckets[pattern.joined(separator: " "), default: []].append(index)
+        var others = FeatureHash.adding(UInt8(place), to: FeatureHash.empty)
+        for other in words.indices where other != place {
+          for byte in words[other].utf8 { others = FeatureHash.adding(byte, to: others) }
+          others = FeatureHash.adding(UInt8(ascii: " "), to: others)
         }
+        variant.forEachSignature(from: others) { bearers.append(($0, index)) }
       }
     }
+    bearers.sort { $0.pattern != $1.pattern ? $0.pattern < $1.pattern : $0.index < $1.index }
     var pairs: Set<[Int]> = []
-    for bucket in buckets.values where bucket.count > 1 {
-      for (position, index) in bucket.enumerated() {
-        // A bucket holds few names; the bound is for input that is made to have many.
-        for other in bucket[max(0, position - 16)..<position] where areSpellings(index, other) {
-          pairs.insert([other, index])
-        }
+    var start = 0
+    for end in bearers.indices {
+      if bearers[end].pattern != bearers[start].pattern { start = end }
+      // A bucket holds few names; the bound is for input that is made to have many.
+      for other in max(start, end - 16)..<end where areSpellings(bearers[other].index, bearers[end].index) {
+        pairs.insert([bearers[other].index, bearers[end].index])
       }
     }
     for pair in pairs.sorted(by: { $0.lexicographicallyPrecedes($1) }) { join(pair[0], pair[1]) }

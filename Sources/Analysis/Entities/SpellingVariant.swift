@@ -21,15 +21,21 @@ struct SpellingVariant {
     self.letters = letters
   }
 
-  /// The word itself and the word with any one letter but the first left out: spellings share one of these.
+  /// Hands over hashes, each going on from `hash`, of the word itself and of the word with any one letter but
+  /// the first left out: spellings share one of these.
   ///
   /// - SeeAlso: Garbe's symmetric delete algorithm for spelling correction.
-  var signatures: [String] {
-    var result = [String(decoding: letters, as: UTF8.self)]
-    for index in 1..<letters.count where letters[index] != letters[index - 1] {
-      result.append(String(decoding: letters[..<index] + letters[(index + 1)...], as: UTF8.self))
+  func forEachSignature(from hash: UInt64, _ body: (UInt64) -> Void) {
+    var before = hash
+    for index in letters.indices {
+      if index > 0, letters[index] != letters[index - 1] {
+        var signature = before
+        for letter in letters[(index + 1)...] { signature = FeatureHash.adding(letter, to: signature) }
+        body(signature)
+      }
+      before = FeatureHash.adding(letters[index], to: before)
     }
-    return result
+    body(before)
   }
 
   /// That the two are one word, spelt in two ways or in the same.
