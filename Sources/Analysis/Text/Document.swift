@@ -25,7 +25,8 @@ struct Document {
     let scanner = WordScanner(bytes)
     let splitter = SentenceSplitter(bytes)
     let words = paragraphs.map { range in scanner.words(in: range).map { Token($0, in: bytes) } }
-    let compounds = CompoundSplitter(words.flatMap { $0 })
+    let compounds = CompoundSplitter(words, in: bytes)
+    tokens.reserveCapacity(words.reduce(0) { $0 + $1.count })
     for (index, paragraph) in words.enumerated() {
       let start = tokens.count
       tokens += compounds.split(paragraph, in: bytes)

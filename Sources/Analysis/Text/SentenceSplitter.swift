@@ -35,7 +35,7 @@ private extension SentenceSplitter {
   /// First token after the sentence that ends with the mark at `index`; `nil` when none ends there.
   func endOfSentence(at index: Int, in tokens: ArraySlice<Token>) -> Int? {
     let token = tokens[index]
-    guard token.kind == .mark || token.folded.hasSuffix(".") else { return nil }
+    guard token.kind == .mark || token.folded.utf8.last == UInt8(ascii: ".") else { return nil }
     switch token.folded {
     case "!", "?", "…": break
     case ".": if isAbbreviation(before: index, in: tokens) { return nil }

@@ -113,20 +113,26 @@ private extension WordScanner {
   }
 
   /// Type and length in bytes of the scalar at `position`.
+  @inline(__always)
   func type(at position: Int, before end: Int) -> (type: ScalarType, length: Int) {
-    let byte = bytes[position]
-    if byte < 0x80 {
-      switch byte {
-      case 65...90, 97...122: return (.letter, 1)
-      case 48...57: return (.digit, 1)
-      case 0...32, 127: return (.blank, 1)
-      default: return (.mark, 1)
-      }
+    switch bytes[position] {
+    case 65...90, 97...122: (.letter, 1)
+    case 48...57: (.digit, 1)
+    case 0...32, 127: (.blank, 1)
+    case 33...126: (.mark, 1)
+    default: typeBeyondASCII(at: position, before: end)
     }
+  }
+
+  func typeBeyondASCII(at position: Int, before end: Int) -> (type: ScalarType, length: Int) {
+    let byte = bytes[position]
     let length = min(byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2, end - position)
     var value = UInt32(byte) & (length == 4 ? 0x07 : length == 3 ? 0x0F : 0x1F)
     for offset in 1..<max(1, length) { value = value << 6 | UInt32(bytes[position + offset] & 0x3F) }
-    guard let scalar = Unicode.Scalar(value) else { return (.mark, length) }
+    // Dashes, quotation marks, bullets and the ellipsis need no look into the Unicode tables.
+    guard !(0x2010...0x2027).contains(value), let scalar = Unicode.Scalar(value) else {
+      return (.mark, length)
+    }
     let properties = scalar.properties
     if properties.isAlphabetic || properties.isDiacritic || properties.isGraphemeExtend {
       return (.letter, length)
