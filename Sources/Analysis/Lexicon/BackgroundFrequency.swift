@@ -20,9 +20,6 @@ struct BackgroundFrequency: Sendable {
     }
   }
 
-  /// That the word is frequent and mostly written in lower case.
-  func isCommon(_ word: String) -> Bool { commonWords.contains(word) }
-
   /// That the word is frequent, in lower case or as a name.
   func holds(_ word: String) -> Bool { shares[word] != nil }
 

@@ -23,6 +23,8 @@ struct Lexicon: Sendable {
   let reportingWords: Set<String>
   /// How common words are.
   let background = BackgroundFrequency()
+  /// Folded words that are written in lower case as a rule: stop words, frequent and reporting words.
+  let commonWords: Set<String>
   private let grammar: [String: WordClasses]
 
   private init() {
@@ -42,6 +44,7 @@ struct Lexicon: Sendable {
     let rows = ResourceLines(PackageResources.cues_tsv).filter { $0.count >= 4 }
     cues = Dictionary(grouping: rows) { $0[2] }.mapValues { CueTable($0) }
     reportingWords = Set(rows.map { $0[0] }.filter { !$0.contains(" ") })
+    commonWords = stopWords.union(background.commonWords).union(reportingWords)
     let names = Dictionary(uniqueKeysWithValues: WordClass.allCases.map { ("\($0)", $0) })
     var grammar: [String: WordClasses] = [:]
     for columns in ResourceLines(PackageResources.grammar_tsv) where columns.count >= 2 {
@@ -67,9 +70,6 @@ struct Lexicon: Sendable {
     Set(grammar.filter { $0.value.contains(WordClasses(name)) }.keys)
   }
 
-  /// Folded words that are written in lower case as a rule.
-  var commonWords: Set<String> { stopWords.union(background.commonWords).union(reportingWords) }
-
   /// The known name at `index`, longest first; `nil` when there is none.
   func knownName(at index: Int, in slice: ArraySlice<Token>) -> (length: Int, value: Gazetteer.Entry)? {
     gazetteer.names.longestMatch(in: slice, at: index) { entry, words in
@@ -81,7 +81,5 @@ struct Lexicon: Sendable {
   }
 
   /// That a folded word is written in lower case as a rule, so that a capital alone names nothing.
-  func isCommon(_ word: String) -> Bool {
-    stopWords.contains(word) || background.isCommon(word) || reportingWords.contains(word)
-  }
+  func isCommon(_ word: String) -> Bool { commonWords.contains(word) }
 }

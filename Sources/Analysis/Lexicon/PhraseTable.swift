@@ -7,6 +7,13 @@ struct PhraseTable<Value: Sendable>: Sendable {
   private struct Bucket: Sendable {
     var words: [[String]] = []
     var values: [Value] = []
+
+    /// Adds a phrase after those that are longer or as long.
+    mutating func insert(_ phrase: [String], _ value: Value) {
+      let place = words.firstIndex { $0.count < phrase.count } ?? words.count
+      words.insert(phrase, at: place)
+      values.insert(value, at: place)
+    }
   }
 
   /// The words that phrases begin with.
@@ -24,10 +31,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
   mutating func insert(_ words: [String], _ value: Value) {
     guard let first = words.first, let last = words.last else { return }
     lastWords.insert(last)
-    let bucket = buckets[first]?.words
-    let place = bucket?.firstIndex { $0.count < words.count } ?? bucket?.count ?? 0
-    buckets[first, default: Bucket()].words.insert(words, at: place)
-    buckets[first]?.values.insert(value, at: place)
+    buckets[first, default: Bucket()].insert(words, value)
   }
 
   /// The longest phrase at `start` that `accepts` takes, with its length in words.

@@ -32,12 +32,16 @@ struct ArticleSense {
     masses = tagging.masses
     isArticle = tagging.isArticle
     let found = tagging.names
-    count(found)
-    followFullNames(found)
-    names = found.flatMap(parted).filter { !isNameless($0) }.map { name in
-      var name = name
-      name.kind = tallies[surface(name.tokens)]?.kind ?? name.kind
-      return name
+    let surfaces = found.map { surface($0.tokens) }
+    count(found, surfaces)
+    followFullNames(found, surfaces)
+    for (name, whole) in zip(found, surfaces) {
+      for var part in parted(name, surface: whole) {
+        let tally = tallies[part.tokens == name.tokens ? whole : surface(part.tokens)]
+        if isNameless(part, tally) { continue }
+        part.kind = tally?.kind ?? part.kind
+        names.append(part)
+      }
     }
     addMissed(in: tagging.sentences)
   }
@@ -51,9 +55,8 @@ private extension ArticleSense {
     range.reduce(SIMD4<Float>()) { $0 + masses[$1] } / Float(range.count)
   }
 
-  mutating func count(_ found: [FoundName]) {
-    for name in found {
-      let surface = surface(name.tokens)
+  mutating func count(_ found: [FoundName], _ surfaces: [String]) {
+    for (name, surface) in zip(found, surfaces) {
       var tally = tallies[surface] ?? Tally()
       var mass = mass(name.tokens)
       mass[name.kind.index] += name.isSettled ? 1 : 0.2
@@ -79,9 +82,10 @@ private extension ArticleSense {
   static let fullName: Float = 0.7
 
   /// Lets the words of a person's full name be that person.
-  mutating func followFullNames(_ found: [FoundName]) {
+  mutating func followFullNames(_ found: [FoundName], _ surfaces: [String]) {
     var parts: [String: Float] = [:]
-    for name in found where name.tokens.count > 1 && tallies[surface(name.tokens)]?.kind == .person {
+    for (name, surface) in zip(found, surfaces)
+    where name.tokens.count > 1 && tallies[surface]?.kind == .person {
       for token in [name.tokens.lowerBound, name.tokens.upperBound - 1] {
         parts[document.tokens[token].folded, default: 0] += name.confidence * Self.fullName
       }
@@ -95,8 +99,8 @@ private extension ArticleSense {
 
   /// Cuts "Putin dan Kim" and "Putin Rusia" in two where each half is a name by itself in the article, and
   /// "Persib Bojan Hodak" where the article also has Persib and Hodak.
-  func parted(_ name: FoundName) -> [FoundName] {
-    guard name.tokens.count > 1, let tally = tallies[surface(name.tokens)], tally.found == 1, !tally.isListed
+  func parted(_ name: FoundName, surface whole: String) -> [FoundName] {
+    guard name.tokens.count > 1, let tally = tallies[whole], tally.found == 1, !tally.isListed
     else { return [name] }
     if let parts = partedAtPerson(name) { return parts }
     for cut in (name.tokens.lowerBound + 1)..<name.tokens.upperBound {
@@ -152,10 +156,10 @@ private extension ArticleSense {
   mutating func addMissed(in spans: [Range<Int>]) {
     var table = PhraseTable<String>()
     for surface in tallies.keys.sorted() {
-      table.insert(surface.split(separator: " ").map(String.init), surface)
+      table.insert(FoundName.words(of: surface), surface)
     }
     for part in partsOfPeople() {
-      if tallies[part] == nil { table.insert(part.split(separator: " ").map(String.init), part) }
+      if tallies[part] == nil { table.insert(FoundName.words(of: part), part) }
       var tally = tallies[part] ?? Tally(mass: SIMD4(1, 0, 0, 0), found: 1)
       tally.isPart = tally.kind == .person
       tallies[part] = tally
@@ -193,8 +197,8 @@ private extension ArticleSense {
   }
 
   /// That an article's country names a language or a currency: "bahasa Indonesia".
-  private func isNameless(_ name: FoundName) -> Bool {
-    isArticle && tallies[surface(name.tokens)]?.isCountry ?? false && followsNameless(name.tokens)
+  private func isNameless(_ name: FoundName, _ tally: Tally?) -> Bool {
+    isArticle && tally?.isCountry ?? false && followsNameless(name.tokens)
   }
 
   private func followsNameless(_ range: Range<Int>) -> Bool {

@@ -3,7 +3,8 @@ import News
 /// Narrow rules about where a name begins and ends, after the tagger.
 struct NameSpans {
   private let tokens: [Token]
-  private let lexicon = Lexicon.shared
+  /// Looked up each time, since a copy of the rules would retain every list.
+  private var lexicon: Lexicon { Lexicon.shared }
   /// How often each capitalised word stands in the document.
   private let occurrences: [String: Int]
 

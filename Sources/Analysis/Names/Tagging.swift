@@ -21,7 +21,7 @@ struct Tagging {
     var tagger = NameTagger(isArticle ? model.articles : model.sentences, words: model.words)
     let spans = NameSpans(document.tokens)
     for sentence in sentences {
-      names += spans.joined(tagger.names(in: sentence, of: document).flatMap(spans.repaired))
+      names += spans.joined(tagger.names(in: sentence, of: document).flatMap { spans.repaired($0) })
       for (offset, token) in sentence.enumerated() { masses[token] = tagger.mass(at: offset) }
     }
   }
