@@ -20,8 +20,6 @@ struct Passage {
   private let classes: [WordClasses]
   /// Reporting words by their first token, outside of mentions.
   private let cues: [Int: Cue]
-  /// The word lists.
-  let lexicon = Lexicon.shared
 
   /// Lays mentions and quotations over a document; cost linear in its tokens.
   init(_ document: Document, mentions: [Mention], language: String, outlet: Outlet) {
@@ -47,12 +45,20 @@ struct Passage {
     let table = Lexicon.shared.cues(in: language)
     for (position, token) in document.tokens.enumerated() where token.kind == .word && index[position] < 0 {
       // "AS" is a country and no English word.
-      if !token.isAllCapitals { classes[position] = Lexicon.shared.classes(of: token.folded) }
-      if let cue = table.cue(at: position, in: document.tokens) { cues[position] = cue }
+      guard !token.isAllCapitals else { continue }
+      classes[position] = Lexicon.shared.classes(of: token.folded)
+      if classes[position].contains(WordClasses(.reporting)),
+        let cue = table.cue(at: position, in: document.tokens)
+      {
+        cues[position] = cue
+      }
     }
     self.classes = classes
     self.cues = cues
   }
+
+  /// The word lists, which are shared and so not kept here.
+  var lexicon: Lexicon { .shared }
 
   /// Tokens of the document.
   var tokens: [Token] { document.tokens }
@@ -102,7 +108,10 @@ struct Passage {
 
   /// Whether the token is one of some marks.
   func isMark(_ token: Int, _ marks: String) -> Bool {
-    tokens[token].kind == .mark && marks.contains(tokens[token].folded)
+    guard tokens[token].kind == .mark, let scalar = tokens[token].folded.unicodeScalars.first else {
+      return false
+    }
+    return marks.unicodeScalars.contains(scalar)
   }
 
   /// Whether a hyphen or dash with blanks around it stands there: what comes before is another sentence.

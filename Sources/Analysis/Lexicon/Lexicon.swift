@@ -53,6 +53,10 @@ struct Lexicon: Sendable {
         grammar[String(word), default: []].insert(WordClasses(name))
       }
     }
+    for row in rows {
+      let first = row[0].prefix { $0 != " " }
+      grammar[String(first), default: []].insert(WordClasses(.reporting))
+    }
     self.grammar = grammar
   }
 

@@ -2,6 +2,8 @@
 ///
 /// The name of a case is that of its line.
 enum WordClass: UInt8, CaseIterable, Sendable {
+  /// Words that reporting words and phrases of any language begin with; they stand in `cues.tsv`.
+  case reporting
   /// Words between a subject and its verb that change neither.
   case auxiliary
   /// Words before a verb that make it a plan, a wish or its opposite.
