@@ -41,8 +41,8 @@ struct ClaimDraft {
       Claim.Source(
         range: passage.bytes(of: $0.tokens), entity: speakers.first, others: Array(speakers.dropFirst()))
     }
-    let paragraph = passage.document.paragraphs.first { $0.contains(content.lowerBound) }
-    let near = source.flatMap { paragraph?.contains($0.range.lowerBound) == true ? $0.range : nil }
+    let paragraph = passage.document.paragraphs[passage.document.sentences[sentence].paragraph]
+    let near = source.flatMap { paragraph.contains($0.range.lowerBound) ? $0.range : nil }
     let parts = [content] + [cue, near].compactMap { $0 }
     let start = parts.map(\.lowerBound).min() ?? content.lowerBound
     let end = parts.map(\.upperBound).max() ?? content.upperBound

@@ -44,12 +44,11 @@ struct ClaimFinder {
   private func addCited(to drafts: inout [ClaimDraft]) {
     let told = Set(drafts.filter { $0.source != nil || $0.kind != .report }.map(\.sentence))
     let finder = ProvenanceFinder(passage: passage)
-    for (number, sentence) in passage.document.sentences.enumerated()
-    where sentence.paragraph > 0 && !told.contains(number) {
-      guard let draft = finder.report(in: number) else { continue }
-      drafts.removeAll { $0.sentence == number }
-      drafts.append(draft)
-    }
+    let cited = passage.document.sentences.indices.filter { number in
+      passage.document.sentences[number].paragraph > 0 && !told.contains(number)
+    }.compactMap(finder.report)
+    let sentences = Set(cited.map(\.sentence))
+    drafts = drafts.filter { !sentences.contains($0.sentence) } + cited
   }
 
   /// The claims of drafts in order, with speakers and wires.

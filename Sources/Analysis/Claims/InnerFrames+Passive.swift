@@ -54,30 +54,33 @@ extension InnerFrames {
     return ClaimDraft(kind: cue.kind, sentence: sentence, content: thing.tokens, cue: range, source: doer)
   }
 
-  /// "has been accused by X of …", "is said to …"; the outer optional tells that it is a passive at all.
-  func englishPassive(_ range: Range<Int>, _ cue: Cue, from start: Int) -> (draft: ClaimDraft?, Void)? {
-    guard let before = verbPhrase(endingAt: range.lowerBound, after: start), isCopula(before) else {
-      return nil
-    }
+  /// What an English verb says in the passive.
+  enum Voice {
+    /// It is none.
+    case active
+    /// It is one, with its claim where it makes any.
+    case passive(ClaimDraft?)
+  }
+
+  /// "has been accused by X of …", "is said to …", "… was condemned by X".
+  func voice(_ range: Range<Int>, _ cue: Cue, from start: Int) -> Voice {
+    guard passage.isEnglish, let before = verbPhrase(endingAt: range.lowerBound, after: start),
+      isCopula(before)
+    else { return .active }
     let next = range.upperBound
-    guard next < end else { return (nil, ()) }
-    let word = passage.tokens[next].folded
-    switch passage.tokens[range.lowerBound].folded {
-    case "said", "reported": return (word == "to" ? to(range, from: next) : nil, ())
-    case "accused", "blamed":
-      if passage.isWord(at: next, in: .doer) {
-        guard let doer = sources.phrase(after: next, before: end) else { return (nil, ()) }
-        return (after(range, cue.kind, source: doer, least: 1), ())
-      }
-      return (passage.isWord(at: next, in: .of) ? after(range, cue.kind, source: nil, least: 2) : nil, ())
-    case "condemned", "criticised", "criticized", "denounced", "denied", "rejected", "dismissed", "confirmed":
-      guard passage.isWord(at: next, in: .doer), let doer = sources.phrase(after: next, before: end),
-        let thing = sources.subject(from: start, before: before)
-      else { return (nil, ()) }
-      return (
-        ClaimDraft(kind: cue.kind, sentence: sentence, content: thing.tokens, cue: range, source: doer), ()
-      )
-    default: return (nil, ())
+    guard next < end else { return .passive(nil) }
+    let doer = passage.isWord(at: next, in: .doer) ? sources.phrase(after: next, before: end) : nil
+    switch cue.kind {
+    case .accusation:
+      guard doer != nil || passage.isWord(at: next, in: .of) else { return .passive(nil) }
+      return .passive(after(range, cue.kind, source: doer, least: doer == nil ? 2 : 1))
+    case .criticism, .denial, .confirmation:
+      guard let doer, let thing = sources.subject(from: start, before: before) else { return .passive(nil) }
+      return .passive(
+        ClaimDraft(kind: cue.kind, sentence: sentence, content: thing.tokens, cue: range, source: doer))
+    case .report, .indirect, .quote, .warning:
+      let isHearsay = cue.kind == .report || passage.isWord(at: range.lowerBound, in: .speaking)
+      return .passive(isHearsay && passage.tokens[next].folded == "to" ? to(range, from: next) : nil)
     }
   }
 }

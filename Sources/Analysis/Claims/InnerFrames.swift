@@ -31,7 +31,7 @@ struct InnerFrames {
     case .passive: return passive(range, cue, from: start)
     case .patient: return patient(range, cue, from: start)
     case .before, .either:
-      if passage.isEnglish, let passive = englishPassive(range, cue, from: start) { return passive.draft }
+      if case .passive(let draft) = voice(range, cue, from: start) { return draft }
       guard isMet(cue, at: range, from: start) else { return nil }
       guard let source = isJoined ? joinedSource(index, shared) : subject(index, from: start) else {
         return nil

@@ -125,11 +125,22 @@ extension Passage {
   }
 
   /// The quotation that a statement is, but for a conjunction before it.
+  ///
+  /// - Complexity: O(log *n*) in the quotations.
   func quotation(filling range: Range<Int>) -> Quotation? {
     var start = range.lowerBound
     while start < range.upperBound, isWord(at: start, in: .that) || isMark(start, ",:") { start += 1 }
     guard start < range.upperBound, tokens[start].isQuotationMark else { return nil }
-    return quotations.first { $0.tokens.lowerBound == start && $0.tokens.upperBound >= range.upperBound }
+    var low = 0
+    var high = quotations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quotations[middle].tokens.lowerBound < start { low = middle + 1 } else { high = middle }
+    }
+    guard low < quotations.count, quotations[low].tokens.lowerBound == start,
+      quotations[low].tokens.upperBound >= range.upperBound
+    else { return nil }
+    return quotations[low]
   }
 
   /// End of the phrase that begins at a token: at the next comma or word that begins another.
