@@ -10,6 +10,8 @@ public enum Action: Sendable {
   case listHead([ArticleSummary], generation: Int)
   /// Every key of a list, in order, with its totals.
   case listOrder([ArticleKey], ListTotals, generation: Int)
+  /// The stories of a list, in its order.
+  case stories(StoryOrder, generation: Int)
   /// Rows that were asked for, in any order.
   case rows([ArticleSummary], generation: Int)
   /// An article to read.

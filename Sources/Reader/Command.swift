@@ -35,6 +35,12 @@ public enum Command: String, CaseIterable, Sendable {
   case quit
   case nextArticle = "next-article"
   case previousArticle = "previous-article"
+  case groupStories = "group-stories"
+  case toggleFold = "toggle-fold"
+  case foldAll = "fold-all"
+  case unfoldAll = "unfold-all"
+  case nextStory = "next-story"
+  case previousStory = "previous-story"
   case nextUnread = "next-unread"
   case previousUnread = "previous-unread"
   case nextRelated = "next-related"
@@ -127,8 +133,10 @@ extension Command {
       .showRelated, .showEntities, .showClaims, .showQuotations, .showWires, .togglePanel, .narrowPanel,
       .widenPanel, .zoomPane, .nextLayout:
       .panes
-    case .open, .back, .quit, .nextArticle, .previousArticle, .nextUnread, .previousUnread, .nextRelated,
-      .previousRelated, .historyBack, .historyForward, .openLink:
+    case .open, .back, .quit, .nextArticle, .previousArticle, .groupStories, .toggleFold, .foldAll,
+      .unfoldAll, .nextStory, .previousStory, .nextUnread, .previousUnread, .nextRelated, .previousRelated,
+      .historyBack,
+      .historyForward, .openLink:
       .articles
     case .search, .nextMatch, .previousMatch, .nextPerson, .previousPerson, .nextPlace, .previousPlace,
       .nextOrganization, .previousOrganization, .nextClaim, .previousClaim, .nextQuotation,

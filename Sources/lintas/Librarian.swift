@@ -61,6 +61,8 @@ final class Librarian: Sendable {
   private func run(_ effect: Effect) throws(StoreError) {
     switch effect {
     case .loadList(let filter, let generation): try loadList(filter, effect: effect, generation)
+    case .loadStories(let filter, let generation):
+      leave(.stories(try archive.storyOrder(matching: filter), generation: generation))
     case .loadRows(let keys, let generation):
       leave(.rows(try archive.summaries(of: keys), generation: generation))
     case .loadArticle(let key, let generation): try loadArticle(key, generation)
@@ -119,13 +121,14 @@ final class Librarian: Sendable {
 
   /// Kinds of question of which only the newest is answered; pages of rows are all wanted.
   private enum Question: Hashable {
-    case list, article, entities, claims
+    case list, stories, article, entities, claims
     case facets(ArticleFilter.Field)
   }
 
   private static func question(of effect: Effect) -> (Question, Int)? {
     switch effect {
     case .loadList(_, let generation): (.list, generation)
+    case .loadStories(_, let generation): (.stories, generation)
     case .loadArticle(_, let generation): (.article, generation)
     case .loadFacets(let field, _, let generation): (.facets(field), generation)
     case .loadEntities(_, let generation): (.entities, generation)

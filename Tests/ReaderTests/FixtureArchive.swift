@@ -30,6 +30,8 @@ struct FixtureArchive {
         .listHead(Array(found.prefix(200)), generation: generation),
         .listOrder(found.map(\.key), totals, generation: generation),
       ]
+    case .loadStories(let filter, let generation):
+      return [.stories(storyOrder(matching: filter), generation: generation)]
     case .loadRows(let keys, let generation):
       let wanted = Set(keys)
       return [

@@ -9,7 +9,7 @@ struct LawTests {
   @Test("No keys at any size trap, and every frame has the size asked for", arguments: 0..<6)
   func anyKeys(seed: UInt64) throws {
     var dice = Dice(state: seed &* 7919 &+ 1)
-    let archives = [FixtureArchive.samples, .grown(to: 900), .bridge]
+    let archives = [FixtureArchive.samples, .grown(to: 900, storiesOf: 7), .bridge]
     var session = try Session(archives[Int(seed) % archives.count], columns: 40, rows: 12)
     let keys = Self.keys
     for _ in 0..<900 {
@@ -66,9 +66,12 @@ struct LawTests {
           ]), key: 1)
     ])
     archive.articles[0].summary.story = "evil\(evil)"
+    var copy = archive.articles[0]
+    copy.summary.key = ArticleKey(rawValue: 2)
+    archive.articles.append(copy)
     for keys in [
       "", "Enter zf", "gd", "fo", "fw", "F", "Enter / t e x t Enter", "*", "gc", "gq", "gw", "gc Enter",
-      "gc *", "fc", "gw *",
+      "gc *", "fc", "gw *", "zs", "zs zR j", "zs *",
     ] {
       var session = try Session(archive, columns: 120, rows: 34)
       try session.press(keys)

@@ -10,7 +10,7 @@ struct ListState: Sendable {
   var isComplete = false
   /// What the first line counts; `nil` until the first whole order.
   var totals: ListTotals?
-  /// The selected row.
+  /// Place of the selected article in `order`; on a story's row that of the article shown for it.
   var selected = 0
   /// First row on screen.
   var top = 0
@@ -22,8 +22,11 @@ struct ListState: Sendable {
   var keptKey: ArticleKey?
   /// Where a search for an unread article waits for rows.
   var seek: Seek?
+  /// How the list is grouped by story.
+  var grouping = Grouping()
   private var summaries: [ArticleKey: ArticleSummary] = [:]
   private var requestedChunks: Set<Int> = []
+  private var requestedSpans: Set<Int> = []
 
   /// A search for an unread article that reached rows not loaded yet.
   struct Seek: Hashable, Sendable {
@@ -33,10 +36,10 @@ struct ListState: Sendable {
     var step: Int
   }
 
-  /// The key of the selected row; `nil` when there is none.
+  /// The key of the selected article; `nil` when there is none.
   var selectedKey: ArticleKey? { order.indices.contains(selected) ? order[selected] : nil }
 
-  /// The summary of a row; `nil` when it is not loaded.
+  /// The summary of an article by its place; `nil` when it is not loaded.
   func summary(at index: Int) -> ArticleSummary? {
     order.indices.contains(index) ? summaries[order[index]] : nil
   }
@@ -44,7 +47,7 @@ struct ListState: Sendable {
   /// The summary of an article; `nil` when it is not loaded.
   func summary(of key: ArticleKey) -> ArticleSummary? { summaries[key] }
 
-  /// Indices of the rows near the selection that are loaded and pass a test, in order.
+  /// Places of the articles near the selection that are loaded and pass a test, in order.
   func loadedIndices(where isIncluded: (ArticleSummary) -> Bool) -> [Int] {
     near(Self.capacity).filter { index in summaries[order[index]].map(isIncluded) ?? false }
   }
@@ -59,9 +62,13 @@ struct ListState: Sendable {
   mutating func store(_ rows: [ArticleSummary]) {
     for row in rows { summaries[row.key] = row }
     guard summaries.count > Self.capacity else { return }
-    let kept = Set(order[near(Self.capacity / 4)]).union(rows.map(\.key))
+    var kept = Set(order[near(Self.capacity / 4)]).union(rows.map(\.key))
+    if grouping.groups != nil {
+      let shown = (selectedRow - Self.capacity / 4)..<(selectedRow + Self.capacity / 4)
+      kept.formUnion(shown.clamped(to: 0..<rowCount).map { order[place(ofRow: $0)] })
+    }
     summaries = summaries.filter { kept.contains($0.key) }
-    requestedChunks = []
+    forgetRequests()
   }
 
   /// Begins another list; its rows replace these when they arrive.
@@ -69,8 +76,10 @@ struct ListState: Sendable {
     keptKey = keptKey ?? selectedKey
     self.generation = generation
     isPending = true
+    isComplete = false
     seek = nil
-    requestedChunks = []
+    grouping.begin()
+    forgetRequests()
   }
 
   /// Changes what is known of some articles.
@@ -86,23 +95,39 @@ struct ListState: Sendable {
   /// The keys around a row that are neither loaded nor asked for; they count as asked for from now on.
   ///
   /// - Parameter margin: Rows on either side.
-  mutating func missingKeys(around index: Int, margin: Int) -> [ArticleKey] {
-    guard !order.isEmpty else { return [] }
-    let first = max(0, index - margin) / Self.chunk
-    let last = min(order.count - 1, max(0, index + margin)) / Self.chunk
+  mutating func missingKeys(around row: Int, margin: Int) -> [ArticleKey] {
+    guard rowCount > 0 else { return [] }
+    let first = max(0, row - margin) / Self.chunk
+    let last = min(rowCount - 1, max(0, row + margin)) / Self.chunk
     guard first <= last else { return [] }
     var missing: [ArticleKey] = []
     for chunk in first...last where requestedChunks.insert(chunk).inserted {
-      let rows = (chunk * Self.chunk)..<min(order.count, (chunk + 1) * Self.chunk)
-      missing += order[rows].filter { summaries[$0] == nil }
+      let rows = (chunk * Self.chunk)..<min(rowCount, (chunk + 1) * Self.chunk)
+      missing += rows.map { order[place(ofRow: $0)] }.filter { summaries[$0] == nil }
+    }
+    return missing
+  }
+
+  /// The keys at some places that are neither loaded nor asked for, with those around them.
+  mutating func missingKeys(at places: Range<Int>) -> [ArticleKey] {
+    let places = places.clamped(to: order.indices)
+    guard !places.isEmpty else { return [] }
+    var missing: [ArticleKey] = []
+    for span in (places.lowerBound / Self.chunk)...((places.upperBound - 1) / Self.chunk)
+    where requestedSpans.insert(span).inserted {
+      let places = (span * Self.chunk)..<min(order.count, (span + 1) * Self.chunk)
+      missing += order[places].filter { summaries[$0] == nil }
     }
     return missing
   }
 
   /// Forgets what was asked for, so that it may be asked for again.
-  mutating func forgetRequests() { requestedChunks = [] }
+  mutating func forgetRequests() {
+    requestedChunks = []
+    requestedSpans = []
+  }
 
-  /// The rows on either side of the selection.
+  /// The places on either side of the selection.
   private func near(_ rows: Int) -> Range<Int> {
     (max(0, selected - rows)..<max(0, selected + rows)).clamped(to: order.indices)
   }

@@ -22,6 +22,7 @@ extension Reader {
     switch focus {
     case .list:
       guard list.selectedKey != nil else { return [] }
+      if let effects = openFold() { return effects }
       focus = .article
       return showSelected() + markRead()
     case .panel where panel.tab == .entities: return toggleSpotlight()
@@ -65,12 +66,12 @@ extension Reader {
 
   /// The next or previous article of the list, whatever pane has the focus.
   mutating func turnArticle(by step: Int) -> [Effect] {
-    let last = list.order.count - 1
-    guard step < 0 ? list.selected > 0 : list.selected < last else {
+    let row = list.row(turningFrom: list.selectedRow, by: step)
+    guard row != list.selectedRow else {
       say(step < 0 ? "This is the first article" : "This is the last article")
       return []
     }
-    return select(list.selected + step)
+    return selectRow(row)
   }
 
   /// The next unread article of the list.
@@ -154,7 +155,10 @@ extension Reader {
   /// Shows an article and selects its row, where the list has one.
   private mutating func go(to key: ArticleKey, from origin: Pane) -> [Effect] {
     list.seek = nil
-    if let index = list.order.firstIndex(of: key) { list.selected = index }
+    if let index = list.order.firstIndex(of: key) {
+      list.selected = index
+      list.grouping.isOnFold = false
+    }
     return load(key, from: origin) + (focus == .article ? markRead() : [])
   }
 }

@@ -40,6 +40,10 @@ extension Reader {
 
   /// Filters by what is under the cursor: the name or claim jumped to, else the outlet.
   mutating func filterHere() -> [Effect] {
+    if focus == .list, let group = list.selectedFold, let groups = list.grouping.groups {
+      let headline = list.summary(at: list.selected)?.headline
+      return filter(by: [.story(groups.groups[group].story)], label: headline)
+    }
     if let tally = entityHere { return filter(by: Self.terms(for: tally), label: tally.name) }
     if focus == .panel, panel.tab.isOfLedger, article.open != nil, !areClaimsFresh {
       say(claims.hasFailed ? "The claims could not be read" : "The claims of this article are being read")
@@ -73,7 +77,10 @@ extension Reader {
     guard !terms.isEmpty else { return [] }
     var new = filter
     for term in terms {
-      if case .entity = term, let label { labels[term] = label }
+      switch term {
+      case .entity, .story: labels[term] = label
+      default: break
+      }
       new.add(term)
     }
     // Several keys of one entity are one name.

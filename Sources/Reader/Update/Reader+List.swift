@@ -6,13 +6,15 @@ extension Reader {
   mutating func loadList() -> [Effect] {
     let generation = nextGeneration()
     list.begin(generation: generation)
-    return [.loadList(filter, generation: generation)]
+    return [.loadList(filter, generation: generation)] + (list.grouping.isOn ? [loadStories()] : [])
   }
 
   /// Shows the first rows of a list; the kept article is selected when it is among them.
   mutating func showHead(_ rows: [ArticleSummary], generation: Int) -> [Effect] {
-    guard generation == list.generation else { return [] }
+    // A grouped list comes as a whole: its first rows are not those of the flat one.
+    guard generation == list.generation, !list.grouping.isOn else { return [] }
     list.order = rows.map(\.key)
+    list.grouping.groups = nil
     list.isComplete = false
     list.store(rows)
     list.top = 0
@@ -30,18 +32,26 @@ extension Reader {
   /// Shows the whole order of a list; the selection stays on its article.
   mutating func showOrder(_ keys: [ArticleKey], _ totals: ListTotals, generation: Int) -> [Effect] {
     guard generation == list.generation else { return [] }
+    list.totals = totals
+    list.grouping.flatOrder = keys
+    return list.grouping.isOn ? [] : showRows(of: keys, groups: nil)
+  }
+
+  /// Shows other rows of the newest list, or of the one before while that is on its way; the selection stays
+  /// on its article.
+  mutating func showRows(of keys: [ArticleKey], groups: StoryGroups?) -> [Effect] {
     let wanted = list.keptKey ?? list.selectedKey
     list.order = keys
-    list.totals = totals
+    list.grouping.groups = groups
     list.isKnown = true
     list.isComplete = true
     list.isPending = false
+    list.forgetRequests()
     // An empty list forgets nothing: the next one may hold the article again.
     list.keptKey = keys.isEmpty ? wanted : nil
     if wanted == nil || list.selectedKey != wanted {
       list.selected = wanted.flatMap { keys.firstIndex(of: $0) } ?? 0
     }
-    list.top = min(list.top, max(0, keys.count - 1))
     matchPanel()
     refreshListSearch()
     guard !keys.isEmpty else {
@@ -57,14 +67,17 @@ extension Reader {
     guard generation == list.generation else { return [] }
     list.store(rows)
     refreshListSearch()
-    guard let seek = list.seek else { return [] }
-    return continueSeek(seek)
+    let marks = applyAwaitedMark()
+    guard let seek = list.seek else { return marks }
+    return marks + continueSeek(seek)
   }
 
   /// Says what failed; a failed answer may be asked for again.
   mutating func showFailure(_ text: String, generation: Int?) -> [Effect] {
     if let generation {
-      let latest = [list.generation, article.generation, entities.generation, claims.generation]
+      let latest = [
+        list.generation, list.grouping.generation, article.generation, entities.generation, claims.generation,
+      ]
       guard latest.contains(generation) || openPicker?.awaits(generation) ?? false else { return [] }
       if generation == entities.generation { entities.fail() }
       if generation == claims.generation { claims.fail() }
@@ -74,24 +87,28 @@ extension Reader {
       picker.fill([], generation: generation)
       overlay = .picker(picker)
     }
+    let effects = generation == list.grouping.generation && generation != nil ? failGrouping() : []
     say(text, isError: true)
-    return []
+    return effects
   }
 
   /// The rows near the screen that are not there yet.
   mutating func requestRows() -> [Effect] {
     guard list.isKnown else { return [] }
-    let center = list.seek?.index ?? list.selected
-    let keys = list.missingKeys(around: center, margin: panes.articlesShown + 32)
+    var keys = list.missingKeys(around: list.selectedRow, margin: panes.articlesShown + 32)
+    if let seek = list.seek { keys += list.missingKeys(at: (seek.index - 32)..<(seek.index + 32)) }
+    if let group = list.selectedFold, let places = list.grouping.groups?.groups[group].places {
+      // A mark on a story, or its unfolding, finds its rows there.
+      keys += list.missingKeys(at: places.lowerBound..<min(places.upperBound, places.lowerBound + 512))
+    }
     return keys.isEmpty ? [] : [.loadRows(keys, generation: list.generation)]
   }
 
-  /// Selects a row and asks for its article.
+  /// Selects an article by its place, unfolds its story, and asks for it.
   mutating func select(_ index: Int) -> [Effect] {
     guard !list.order.isEmpty else { return [] }
-    list.keptKey = nil
-    list.seek = nil
-    list.selected = max(0, min(list.order.count - 1, index))
+    forgetWaiting()
+    list.reveal(max(0, min(list.order.count - 1, index)))
     return showSelected()
   }
 

@@ -11,6 +11,7 @@ extension Reader {
 
   /// Marks the article under the cursor as read, or as unread again.
   mutating func toggleRead() -> [Effect] {
+    if let effects = markStory(.read) { return effects }
     guard let target else { return [] }
     changes.note(.read([target.key], target.isUnread))
     return setRead([target.key], target.isUnread)
@@ -37,6 +38,7 @@ extension Reader {
 
   /// Stars the article under the cursor, or takes its star away.
   mutating func toggleStar() -> [Effect] {
+    if let effects = markStory(.star) { return effects }
     guard let target else { return [] }
     changes.note(.starred([target.key], !target.isStarred))
     return setStarred([target.key], !target.isStarred)
@@ -88,12 +90,14 @@ extension Reader {
     }
   }
 
-  private mutating func setRead(_ keys: [ArticleKey], _ isRead: Bool) -> [Effect] {
+  /// Marks articles as read or unread, wherever they are shown.
+  mutating func setRead(_ keys: [ArticleKey], _ isRead: Bool) -> [Effect] {
     change(keys) { $0.isUnread = !isRead }
     return [.setRead(keys, isRead)]
   }
 
-  private mutating func setStarred(_ keys: [ArticleKey], _ isStarred: Bool) -> [Effect] {
+  /// Stars articles or takes their stars away, wherever they are shown.
+  mutating func setStarred(_ keys: [ArticleKey], _ isStarred: Bool) -> [Effect] {
     change(keys) { $0.isStarred = isStarred }
     return [.setStarred(keys, isStarred)]
   }

@@ -4,7 +4,7 @@ extension Reader {
   /// Moves by rows of the focused pane; negative is up.
   mutating func move(by rows: Int) -> [Effect] {
     switch focus {
-    case .list: return select(list.selected + rows)
+    case .list: return selectRow(list.selectedRow + rows)
     case .article:
       scrollText(by: rows)
       return []
@@ -24,7 +24,7 @@ extension Reader {
   /// Goes to a row from 0, or to the last one.
   mutating func go(to index: Int) -> [Effect] {
     switch focus {
-    case .list: return select(index)
+    case .list: return selectRow(index)
     case .article:
       article.top = 0
       article.spot = nil

@@ -7,6 +7,7 @@ extension Reader {
     case .listHead(let rows, let generation): effects = showHead(rows, generation: generation)
     case .listOrder(let keys, let totals, let generation):
       effects = showOrder(keys, totals, generation: generation)
+    case .stories(let stories, let generation): effects = showStories(stories, generation: generation)
     case .rows(let rows, let generation): effects = showRows(rows, generation: generation)
     case .article(let article, let generation): effects = showArticle(article, generation: generation)
     case .facets(let facets, let generation): effects = showFacets(facets, generation: generation)
@@ -56,6 +57,12 @@ extension Reader {
     case .quit: return [.quit]
     case .nextArticle: return turnArticle(by: times)
     case .previousArticle: return turnArticle(by: -times)
+    case .groupStories: return toggleGrouping()
+    case .toggleFold: return toggleFold()
+    case .foldAll: return foldAll(true)
+    case .unfoldAll: return foldAll(false)
+    case .nextStory: return turnStory(by: times)
+    case .previousStory: return turnStory(by: -times)
     case .nextUnread: return seekUnread(step: 1)
     case .previousUnread: return seekUnread(step: -1)
     case .nextRelated: return turnRelated(by: times)

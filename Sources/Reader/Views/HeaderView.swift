@@ -66,6 +66,7 @@ struct HeaderView {
     case .date(let date): dates.name(of: date)
     case .claim(let kind): kind.name
     case .source(.unnamed): "unnamed source"
+    case .story: DisplayText.truncated(labels[term] ?? term.value, to: 32)
     default: labels[term] ?? term.value
     }
   }

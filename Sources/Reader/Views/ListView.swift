@@ -1,7 +1,8 @@
 import Canvas
 import News
 
-/// The article list: one article a row, in a narrow pane a row of two lines; never wrapped.
+/// The article list: one article a row, or a story with its articles below, in a narrow pane a row of two
+/// lines; never wrapped.
 struct ListView {
   /// The rows.
   let list: ListState
@@ -51,7 +52,7 @@ struct ListView {
     var rows = area
     if hasHeading, !area.isEmpty {
       let style = theme[isFocused ? .chromeStrong : .textDim]
-      frame.write("   ARTICLES", at: area.origin, style: style, in: area)
+      frame.write(list.isGrouped ? "   STORIES" : "   ARTICLES", at: area.origin, style: style, in: area)
       rows = Area(
         column: area.left, row: area.top + 1, columns: area.size.columns, rows: area.size.rows - 1)
     }
@@ -62,27 +63,42 @@ struct ListView {
       return
     }
     let height = hasTwoLines ? 2 : 1
-    let columns = ListColumns(width: rows.size.columns, hasTwoLines: hasTwoLines)
+    let selected = list.selectedRow
     var row = rows.top
-    for index in list.top..<list.order.count {
+    for index in list.top..<list.rowCount {
       guard row < rows.bottom else { break }
       let place = Area(column: rows.left, row: row, columns: rows.size.columns, rows: height).intersection(
         rows)
-      drawRow(index, in: place, columns, of: &frame, theme)
+      if index == selected { drawMarker(in: place, of: &frame, theme) }
+      switch list.row(at: index) {
+      case .story(let group): drawStory(group, in: place, of: &frame, theme)
+      case .article(let article):
+        let isInside = list.grouping.groups?.group(at: article) != nil
+        drawArticle(article, in: isInside ? place.indented : place, of: &frame, theme)
+      }
       row += height
     }
   }
 
-  private func drawRow(
-    _ index: Int, in area: Area, _ columns: ListColumns, of frame: inout Frame, _ theme: Theme
-  ) {
-    if index == list.selected {
-      let style = theme[isFocused ? .listSelected : .listMarker]
-      for row in area.top..<area.bottom {
-        frame.write("▌", at: Point(column: area.left, row: row), style: style, in: area)
-      }
-      if isFocused { frame.cursor = area.origin }
+  private func drawMarker(in area: Area, of frame: inout Frame, _ theme: Theme) {
+    let style = theme[isFocused ? .listSelected : .listMarker]
+    for row in area.top..<area.bottom {
+      frame.write("▌", at: Point(column: area.left, row: row), style: style, in: area)
     }
+    if isFocused { frame.cursor = area.origin }
+  }
+
+  private func drawStory(_ group: Int, in area: Area, of frame: inout Frame, _ theme: Theme) {
+    guard let groups = list.grouping.groups else { return }
+    let view = StoryRowView(
+      digest: groups.digest(of: group),
+      headline: list.summary(at: groups.groups[group].places.lowerBound)?.headline,
+      isFolded: groups.isFolded(group), hasTwoLines: hasTwoLines, dates: dates)
+    view.draw(in: area, of: &frame, theme)
+  }
+
+  private func drawArticle(_ index: Int, in area: Area, of frame: inout Frame, _ theme: Theme) {
+    let columns = ListColumns(width: area.size.columns, hasTwoLines: hasTwoLines)
     guard let summary = list.summary(at: index) else {
       frame.write(
         "·", at: Point(column: area.left + columns.lead, row: area.top), style: theme[.textDim], in: area)
@@ -167,6 +183,13 @@ struct ListColumns: Hashable {
       let taken = (wire > 0 ? wire + gap : 0) + (outlet > 0 ? outlet + gap : 0)
       title = max(0, room - taken - 1)
     }
+  }
+}
+
+extension Area {
+  /// The area of a row that stands below a story's: without its first two columns.
+  fileprivate var indented: Area {
+    Area(column: left + 2, row: top, columns: max(0, size.columns - 2), rows: size.rows)
   }
 }
 

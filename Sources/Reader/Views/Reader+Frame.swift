@@ -44,8 +44,9 @@ extension Reader {
     in area: Area, _ panes: PaneLayout, of frame: inout Frame, _ theme: Theme
   ) {
     let shown = panes.articlesShown
-    list.top = max(0, min(list.top, list.selected, max(0, list.order.count - shown)))
-    if list.selected >= list.top + shown { list.top = list.selected - shown + 1 }
+    let selected = list.selectedRow
+    list.top = max(0, min(list.top, selected, max(0, list.rowCount - shown)))
+    if selected >= list.top + shown { list.top = selected - shown + 1 }
     let view = ListView(
       list: list, isFocused: focus == .list, hasTwoLines: panes.rowsPerArticle == 2,
       hasHeading: panes.listHeadingRows > 0, dates: dates,
@@ -130,7 +131,13 @@ extension Reader {
     }
   }
 
-  private var paneName: String { focus == .panel && panel.tab != .related ? panel.tab.name : focus.name }
+  private var paneName: String {
+    switch focus {
+    case .panel where panel.tab != .related: panel.tab.name
+    case .list where list.isGrouped: "stories"
+    default: focus.name
+    }
+  }
 
   /// What is under the cursor; in the panel the match of a search before the claim that its row shows.
   private var context: String {
@@ -143,7 +150,8 @@ extension Reader {
     mutating get {
       switch focus {
       case .list:
-        return list.order.isEmpty ? "" : "\(list.selected + 1)/\(list.totals?.matching ?? list.order.count)"
+        let count = list.isGrouped ? list.rowCount : list.totals?.matching ?? list.order.count
+        return list.order.isEmpty ? "" : "\(list.selectedRow + 1)/\(count)"
       case .panel:
         return panelRows == 0 ? "" : "\(panelSelection + 1)/\(panelRows)"
       case .article:
@@ -157,12 +165,22 @@ extension Reader {
   /// The count and the chord typed so far.
   private var pending: String { (input.count.map(String.init) ?? "") + Keymap.name(of: input.keys) }
 
+  private var isOnClosedFold: Bool {
+    guard let groups = list.grouping.groups, let group = list.selectedFold else { return false }
+    return groups.isFolded(group)
+  }
+
   private var footerHints: [String] {
     let commands: [(Command, String)] =
       switch focus {
       case .list where list.order.isEmpty && !filter.isEmpty:
         [(.clearFilter, "clear"), (.editFilter, "edit"), (.undo, "undo")]
       case .list where list.order.isEmpty: [(.help, "help"), (.quit, "quit")]
+      case .list where list.isGrouped:
+        [
+          (.open, isOnClosedFold ? "unfold" : "read"),
+          (.nextStory, "story"), (.unfoldAll, "unfold all"), (.groupStories, "flat"),
+        ]
       case .list:
         [(.open, "read"), (.filterOutlet, "outlet"), (.filterDate, "date"), (.showRelated, "related")]
       case .article where spotlight != nil:
