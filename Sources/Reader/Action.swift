@@ -16,6 +16,8 @@ public enum Action: Sendable {
   case rows([ArticleSummary], generation: Int)
   /// An article to read.
   case article(OpenArticle, generation: Int)
+  /// A second article, read beside the one on screen.
+  case counterpart(OpenArticle, generation: Int)
   /// Values of a field with their counts, in the order to show.
   case facets([FacetCount], generation: Int)
   /// Who and what an article and its story name.

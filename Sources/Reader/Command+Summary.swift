@@ -45,6 +45,8 @@ extension Command {
     case .previousRelated: "previous related article"
     case .historyBack: "back in the articles opened"
     case .historyForward: "forward in the articles opened"
+    case .compare: "compare with the related article selected, or with one to choose"
+    case .showLinkEvidence: "what links a related article, and what separates it"
     case .openLink: "open the article's link; with a count, a related link"
     case .search: "search in this pane"
     case .nextMatch: "next match, or mention of the name lit up"

@@ -47,6 +47,8 @@ public enum Command: String, CaseIterable, Sendable {
   case previousRelated = "previous-related"
   case historyBack = "history-back"
   case historyForward = "history-forward"
+  case compare
+  case showLinkEvidence = "show-link-evidence"
   case openLink = "open-link"
 
   case search
@@ -136,7 +138,7 @@ extension Command {
     case .open, .back, .quit, .nextArticle, .previousArticle, .groupStories, .toggleFold, .foldAll,
       .unfoldAll, .nextStory, .previousStory, .nextUnread, .previousUnread, .nextRelated, .previousRelated,
       .historyBack,
-      .historyForward, .openLink:
+      .historyForward, .compare, .showLinkEvidence, .openLink:
       .articles
     case .search, .nextMatch, .previousMatch, .nextPerson, .previousPerson, .nextPlace, .previousPlace,
       .nextOrganization, .previousOrganization, .nextClaim, .previousClaim, .nextQuotation,

@@ -10,6 +10,8 @@ public enum Effect: Hashable, Sendable {
   case loadRows([ArticleKey], generation: Int)
   /// An article to read: answered by `.article`.
   case loadArticle(ArticleKey, generation: Int)
+  /// A second article beside the one on screen: answered by `.counterpart`.
+  case loadCounterpart(ArticleKey, generation: Int)
   /// Values of a field with their counts inside a filter: answered by `.facets`.
   case loadFacets(ArticleFilter.Field, ArticleFilter, generation: Int)
   /// Who and what an article and its story name: answered by `.entities`.

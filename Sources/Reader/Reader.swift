@@ -26,6 +26,10 @@ public struct Reader: Sendable {
   var claims = ClaimState()
   /// The entity that alone stands out in the text; `nil` when every highlight does.
   var spotlight: Spotlight?
+  /// A second article that is on its way.
+  var counterpart: Counterpart?
+  /// Two articles beside each other in place of the panes; `nil` while none are compared.
+  var comparison: ComparisonState?
   /// The words searched last; `nil` when none are.
   var search: SearchState?
   /// What is open over the panes.

@@ -30,6 +30,7 @@ public enum Role: String, CaseIterable, Sendable {
   case text
   case textDim = "text.dim"
   case textStrong = "text.strong"
+  case difference = "text.difference"
   case chrome
   case chromeStrong = "chrome.strong"
   case chip = "chrome.chip"

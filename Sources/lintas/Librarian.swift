@@ -66,6 +66,7 @@ final class Librarian: Sendable {
     case .loadRows(let keys, let generation):
       leave(.rows(try archive.summaries(of: keys), generation: generation))
     case .loadArticle(let key, let generation): try loadArticle(key, generation)
+    case .loadCounterpart(let key, let generation): try loadCounterpart(key, generation)
     case .loadFacets(let field, let filter, let generation):
       let facets = try archive.facets(of: field, matching: filter).map(EntityNaming.named)
       leave(.facets(facets, generation: generation))
@@ -99,6 +100,14 @@ final class Librarian: Sendable {
     leave(.article(article, generation: generation))
   }
 
+  private func loadCounterpart(_ key: ArticleKey, _ generation: Int) throws(StoreError) {
+    guard let article = try archive.open(key) else {
+      leave(.failed("this article is no longer in the archive", generation: generation))
+      return
+    }
+    leave(.counterpart(article, generation: generation))
+  }
+
   private func loadEntities(_ key: ArticleKey, _ generation: Int) throws(StoreError) {
     let census = try archive.entities(of: key).map(EntityNaming.merged)
     leave(.entities(census ?? EntityCensus(article: key, tallies: [], articles: []), generation: generation))
@@ -121,7 +130,7 @@ final class Librarian: Sendable {
 
   /// Kinds of question of which only the newest is answered; pages of rows are all wanted.
   private enum Question: Hashable {
-    case list, stories, article, entities, claims
+    case list, stories, article, counterpart, entities, claims
     case facets(ArticleFilter.Field)
   }
 
@@ -130,6 +139,7 @@ final class Librarian: Sendable {
     case .loadList(_, let generation): (.list, generation)
     case .loadStories(_, let generation): (.stories, generation)
     case .loadArticle(_, let generation): (.article, generation)
+    case .loadCounterpart(_, let generation): (.counterpart, generation)
     case .loadFacets(let field, _, let generation): (.facets(field), generation)
     case .loadEntities(_, let generation): (.entities, generation)
     case .loadClaims(_, let generation): (.claims, generation)

@@ -39,6 +39,8 @@ struct FixtureArchive {
       ]
     case .loadArticle(let key, let generation):
       return articles.filter { $0.summary.key == key }.map { .article($0, generation: generation) }
+    case .loadCounterpart(let key, let generation):
+      return articles.filter { $0.summary.key == key }.map { .counterpart($0, generation: generation) }
     case .loadFacets(let field, let filter, let generation):
       return [.facets(facets(of: field, in: matching(filter)), generation: generation)]
     case .loadEntities(let key, let generation):

@@ -34,6 +34,9 @@ private let scenes =
       Scene(
         name: "stories-long", columns: columns, rows: rows, keys: "zs j za 2 j",
         archive: .grown(to: 300, storiesOf: 24)),
+      Scene(name: "compare", columns: columns, rows: rows, keys: "gs Enter gs D", archive: .dam),
+      Scene(name: "compare-choice", columns: columns, rows: rows, keys: "Enter D"),
+      Scene(name: "link", columns: columns, rows: rows, keys: "gs gy", archive: .dam),
       Scene(name: "outlets", columns: columns, rows: rows, keys: "fo"),
       Scene(name: "dates", columns: columns, rows: rows, keys: "fd"),
       Scene(name: "filtered", columns: columns, rows: rows, keys: "fo q u a y Enter"),
@@ -64,6 +67,7 @@ private let scenes =
     Scene(name: "tiny-wires", columns: 20, rows: 5, keys: "gw j j", archive: .bridge),
     Scene(name: "tiny-stories", columns: 20, rows: 5, keys: "zs za j"),
     Scene(name: "story-filter", columns: 120, rows: 34, keys: "zs *"),
+    Scene(name: "tiny-compare", columns: 20, rows: 5, keys: "gs D j", archive: .dam),
     Scene(name: "tiny", columns: 20, rows: 5, keys: ""),
     Scene(name: "tiny-text", columns: 20, rows: 5, keys: "Enter"),
     Scene(name: "long-list", columns: 80, rows: 24, keys: "3 0 j", archive: .grown(to: 300)),

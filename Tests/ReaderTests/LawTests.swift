@@ -69,9 +69,13 @@ struct LawTests {
     var copy = archive.articles[0]
     copy.summary.key = ArticleKey(rawValue: 2)
     archive.articles.append(copy)
+    let link = StoryLink(
+      article: copy.summary.id, level: .event, score: 1,
+      evidence: .init(names: ["N\(evil)"], words: ["w\(evil)"], daysApart: 2, separation: "s\(evil)"))
+    archive.articles[0].related = [RelatedArticle(summary: copy.summary, link: link)]
     for keys in [
       "", "Enter zf", "gd", "fo", "fw", "F", "Enter / t e x t Enter", "*", "gc", "gq", "gw", "gc Enter",
-      "gc *", "fc", "gw *", "zs", "zs zR j", "zs *",
+      "gc *", "fc", "gw *", "zs", "zs zR j", "zs *", "gs D", "gs gy", "gs D Tab j",
     ] {
       var session = try Session(archive, columns: 120, rows: 34)
       try session.press(keys)

@@ -9,7 +9,7 @@ private let letters: [Role: Character] = [
   .organization: "o", .claimQuote: "q", .claimDenial: "x", .claimAccusation: "a", .claimIndirect: "i",
   .claimReport: "e", .claimConfirmation: "y", .claimWarning: "g", .claimCriticism: "z", .claimCue: "c",
   .searchMatch: "f", .current: "C", .popup: "b", .popupTitle: "B", .popupDim: "v", .popupSelected: "V",
-  .key: "k", .warning: "!", .error: "E",
+  .key: "k", .difference: "R", .warning: "!", .error: "E",
 ]
 
 /// A theme in which every role has a colour of its own.

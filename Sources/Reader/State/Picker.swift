@@ -1,12 +1,13 @@
 import Canvas
 import News
 
-/// A list to choose from, narrowed by typing: values of a filter's fields, dates, or commands.
+/// A list to choose from, narrowed by typing: values of a filter's fields, dates, commands, or articles.
 struct Picker: Sendable {
   /// What is chosen.
   enum Purpose: Hashable, Sendable {
     case fields([ArticleFilter.Field])
     case palette
+    case articles(Counterpart.Purpose)
   }
 
   /// A row's meaning.
@@ -14,6 +15,7 @@ struct Picker: Sendable {
     case term(ArticleFilter.Term)
     case clear(ArticleFilter.Field)
     case command(Command)
+    case article(ArticleKey)
   }
 
   /// A row.
@@ -70,6 +72,9 @@ struct Picker: Sendable {
 
   /// Whether typed letters are commands of their own, as in the list of dates.
   var hasHotKeys: Bool { purpose == .fields([.date]) }
+
+  /// Whether its rows are sentences.
+  var hasWideRows: Bool { if case .fields = purpose { false } else { true } }
 
   /// The selected row; `nil` when none is shown.
   var selectedItem: Item? { shown.indices.contains(selected) ? items[shown[selected]] : nil }

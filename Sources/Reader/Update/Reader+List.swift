@@ -78,7 +78,9 @@ extension Reader {
       let latest = [
         list.generation, list.grouping.generation, article.generation, entities.generation, claims.generation,
       ]
-      guard latest.contains(generation) || openPicker?.awaits(generation) ?? false else { return [] }
+      let isLatest = latest.contains(generation) || counterpart?.generation == generation
+      guard isLatest || openPicker?.awaits(generation) ?? false else { return [] }
+      if generation == counterpart?.generation { counterpart = nil }
       if generation == entities.generation { entities.fail() }
       if generation == claims.generation { claims.fail() }
       if generation == article.generation { article.wanted = article.open?.summary.key }

@@ -138,6 +138,9 @@ extension Reader {
     case .term(let term): return setTerms([term], of: [term.field])
     case .clear(let field): return setTerms([], of: [field])
     case .command(let command): return run(command, count: nil)
+    case .article(let key):
+      guard case .articles(let purpose) = picker.purpose else { return [] }
+      return chooseCounterpart(key, purpose)
     case nil: return []
     }
   }

@@ -10,6 +10,7 @@ extension Reader {
     case .stories(let stories, let generation): effects = showStories(stories, generation: generation)
     case .rows(let rows, let generation): effects = showRows(rows, generation: generation)
     case .article(let article, let generation): effects = showArticle(article, generation: generation)
+    case .counterpart(let other, let generation): effects = showCounterpart(other, generation: generation)
     case .facets(let facets, let generation): effects = showFacets(facets, generation: generation)
     case .entities(let census, let generation): effects = showEntities(census, generation: generation)
     case .claims(let ledger, let generation): effects = showClaims(ledger, generation: generation)
@@ -23,6 +24,7 @@ extension Reader {
 
   /// Does what a command asks for; this only routes.
   mutating func run(_ command: Command, count: Int?) -> [Effect] {
+    if let effects = runInComparison(command, count: count) { return effects }
     let times = max(1, count ?? 1)
     switch command {
     case .moveDown: return move(by: times)
@@ -69,6 +71,8 @@ extension Reader {
     case .previousRelated: return turnRelated(by: -times)
     case .historyBack: return stepBack()
     case .historyForward: return stepForward()
+    case .compare: return openCounterpart(.comparison)
+    case .showLinkEvidence: return openCounterpart(.evidence)
     case .openLink: return openLink(number: count)
 
     case .search: return openLine(.search(focus))

@@ -9,7 +9,7 @@ struct PickerView {
   /// Draws the picker under the first line.
   func draw(below top: Int, of frame: inout Frame, _ theme: Theme) {
     let size = frame.size
-    let wanted = picker.purpose == .palette ? 76 : 52
+    let wanted = picker.hasWideRows ? 76 : 52
     let columns = min(size.columns, wanted)
     let extra = hotKeyLines(columns: columns - 4).count + (picker.hasHotKeys ? 1 : 0)
     let rows = min(max(1, size.rows - top - 1), max(picker.items.count, 3) + 4 + extra, 24)
@@ -99,6 +99,8 @@ struct PickerView {
   private var footer: String {
     switch picker.purpose {
     case .palette: "Enter runs · Esc closes"
+    case .articles(.comparison): "Enter compares · Esc closes"
+    case .articles(.evidence): "Enter says why · Esc closes"
     case .fields: "Enter takes · Tab marks several · Esc closes"
     }
   }

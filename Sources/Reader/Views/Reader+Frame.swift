@@ -10,6 +10,11 @@ extension Reader {
     var frame = Frame(size: size, style: theme[.text])
     guard size.columns > 0, size.rows > 0 else { return frame }
     let panes = self.panes
+    if comparison != nil {
+      drawComparison(of: &frame, theme)
+      drawOverlay(panes, of: &frame, theme)
+      return frame
+    }
     if let area = panes.header {
       HeaderView(
         filter: filter, list: list, dates: dates, labels: labels, help: hint(.help),
@@ -162,9 +167,6 @@ extension Reader {
     }
   }
 
-  /// The count and the chord typed so far.
-  private var pending: String { (input.count.map(String.init) ?? "") + Keymap.name(of: input.keys) }
-
   private var isOnClosedFold: Bool {
     guard let groups = list.grouping.groups, let group = list.selectedFold else { return false }
     return groups.isFolded(group)
@@ -192,10 +194,15 @@ extension Reader {
         [(.open, "read it"), (.filterHere, "filter"), (.back, "list"), (.showClaims, "claims")]
       case .panel where panel.tab.isOfLedger:
         [(.open, "go there"), (.filterHere, "filter"), (.back, "list"), (.showWires, "wires")]
-      case .panel: [(.open, "read it"), (.back, "list"), (.showEntities, "entities")]
+      case .panel: [(.open, "read it"), (.compare, "compare"), (.showLinkEvidence, "why"), (.back, "list")]
       }
     return commands.map { "\(hint($0.0)) \($0.1)" }
   }
+}
+
+extension Reader {
+  /// The count and the chord typed so far.
+  var pending: String { (input.count.map(String.init) ?? "") + Keymap.name(of: input.keys) }
 }
 
 extension Spot {
