@@ -25,8 +25,7 @@ struct ComparisonAlignment: Hashable, Sendable {
       rows = left.indices.map { Row(left: $0) } + right.indices.map { Row(right: $0) }
       return
     }
-    var numbers: [String: Int32] = [:]
-    let (own, other) = (left.map { Self.words(of: $0, &numbers) }, right.map { Self.words(of: $0, &numbers) })
+    let (own, other) = (left.map(Self.words), right.map(Self.words))
     let (height, width) = (left.count, right.count)
     var gains = [Double](repeating: 0, count: height * width)
     var best = [Double](repeating: 0, count: (height + 1) * (width + 1))
@@ -60,21 +59,13 @@ struct ComparisonAlignment: Hashable, Sendable {
     self.rows = rows
   }
 
-  /// The words of a paragraph as ascending numbers, each once, of the first few hundred.
-  private static func words(of paragraph: ComparisonText.Paragraph, _ numbers: inout [String: Int32])
-    -> [Int32]
-  {
-    let words = paragraph.tokens.prefix(300).map { token in
-      if let number = numbers[token.word] { return number }
-      let number = Int32(numbers.count)
-      numbers[token.word] = number
-      return number
-    }
-    return Set(words).sorted()
+  /// The keys of a paragraph's words, ascending, each once, of the first few hundred.
+  private static func words(of paragraph: ComparisonText.Paragraph) -> [UInt64] {
+    Set(paragraph.tokens.prefix(300).map(\.key)).sorted()
   }
 
   /// Twice the words in both, as a share of the words of each: Dice's coefficient.
-  private static func overlap(_ left: [Int32], _ right: [Int32]) -> Double {
+  private static func overlap(_ left: [UInt64], _ right: [UInt64]) -> Double {
     guard !left.isEmpty, !right.isEmpty else { return 0 }
     var (first, second, both) = (0, 0, 0)
     while first < left.count, second < right.count {

@@ -27,11 +27,22 @@ struct ComparisonText: Sendable {
   /// A word or a number.
   struct Token: Hashable, Sendable {
     /// UTF-8 bytes of the paragraph.
-    var range: Range<Int>
+    let range: Range<Int>
     /// The word in lower case; a number with a point for its fraction and nothing between its thousands.
-    var word: String
+    let word: String
     /// Whether it has a digit: a number, a date or a clock.
-    var isNumber: Bool
+    let isNumber: Bool
+    /// The word as a number, by which millions of pairs are compared; two words share one once in 2^64 pairs.
+    let key: UInt64
+
+    /// A token.
+    init(range: Range<Int>, word: String, isNumber: Bool) {
+      self.range = range
+      self.word = word
+      self.isNumber = isNumber
+      // Source: FNV-1a (Fowler, Noll, Vo).
+      key = word.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
   }
 
   /// The tokens of an article.
@@ -112,16 +123,15 @@ enum TokenScanner {
       (word, hasDigit) = ("", false)
     }
     for (index, scalar) in scalars.enumerated() {
-      let isDigit = scalar.properties.numericType == .decimal
-      let isIdeograph = scalar.properties.isIdeographic
-      if isDigit || scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark {
+      let isDigit = scalar.isDecimal
+      let isIdeograph = !scalar.isASCII && scalar.properties.isIdeographic
+      if isDigit || scalar.isOfWord {
         if isIdeograph { close() }
         if word.isEmpty { start = offset }
         word.unicodeScalars.append(scalar)
         hasDigit = hasDigit || isDigit
       } else if hasDigit, ".,/:-".unicodeScalars.contains(scalar), index > 0, index + 1 < scalars.count,
-        scalars[index - 1].properties.numericType == .decimal,
-        scalars[index + 1].properties.numericType == .decimal
+        scalars[index - 1].isDecimal, scalars[index + 1].isDecimal
       {
         word.unicodeScalars.append(scalar)
       } else {
@@ -144,5 +154,18 @@ enum TokenScanner {
       number += part
     }
     return number.lowercased()
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a digit of some script.
+  fileprivate var isDecimal: Bool {
+    isASCII ? (0x30...0x39).contains(value) : properties.numericType == .decimal
+  }
+
+  /// Whether it is a letter, or a mark on one.
+  fileprivate var isOfWord: Bool {
+    if isASCII { return (0x61...0x7A).contains(value) || (0x41...0x5A).contains(value) }
+    return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
   }
 }

@@ -70,16 +70,17 @@ enum ComparisonWording {
   ) -> [Bool] {
     let cost = left.count.multipliedReportingOverflow(by: right.count)
     guard !cost.overflow, cost.partialValue <= min(budget, 250_000) else {
-      let words = Set(right.map(\.word))
-      return left.map { words.contains($0.word) }
+      let words = Set(right.map(\.key))
+      return left.map { words.contains($0.key) }
     }
     budget -= cost.partialValue
+    let (own, other) = (left.map(\.key), right.map(\.key))
     let width = right.count + 1
     var lengths = [UInt16](repeating: 0, count: (left.count + 1) * width)
     for row in left.indices.reversed() {
       for column in right.indices.reversed() {
         lengths[row * width + column] =
-          left[row].word == right[column].word
+          own[row] == other[column]
           ? lengths[(row + 1) * width + column + 1] + 1
           : max(lengths[(row + 1) * width + column], lengths[row * width + column + 1])
       }
@@ -87,7 +88,7 @@ enum ComparisonWording {
     var shared = [Bool](repeating: false, count: left.count)
     var (row, column) = (0, 0)
     while row < left.count, column < right.count {
-      if left[row].word == right[column].word {
+      if own[row] == other[column] {
         shared[row] = true
         (row, column) = (row + 1, column + 1)
       } else if lengths[(row + 1) * width + column] >= lengths[row * width + column + 1] {
