@@ -1,6 +1,6 @@
 /// A list with the story, the day and the outlet of each article: what it takes to group it by story.
 ///
-/// Shape: `keys`, `stories`, `days` and `outlets` run side by side, in the order of the list. They are numbers
+/// Shape: `keys`, `stories`, `days`, `isEstimated` and `outlets` run side by side, in the order of the list. They are numbers
 /// alone, because a list may have a hundred thousand rows.
 public struct StoryOrder: Hashable, Sendable {
   /// The articles.
@@ -9,6 +9,8 @@ public struct StoryOrder: Hashable, Sendable {
   public var stories: [Int32]
   /// Days since 1970 on which they ran, the first of a month that has no day; `noDay` for an undated article.
   public var days: [Int32]
+  /// Whether the page does not state the day: it was worked out.
+  public var isEstimated: [Bool]
   /// Their outlets, as numbers that mean nothing but whether two are the same.
   public var outlets: [Int32]
   /// Keys of the stories, each once.
@@ -22,6 +24,7 @@ public struct StoryOrder: Hashable, Sendable {
     keys = []
     stories = []
     days = []
+    isEstimated = []
     outlets = []
     storyKeys = []
   }
@@ -29,10 +32,13 @@ public struct StoryOrder: Hashable, Sendable {
   /// Adds an article at the end.
   ///
   /// - Parameter story: Place in `storyKeys`; `nil` for an article that stands alone.
-  public mutating func append(_ key: ArticleKey, story: Int32?, day: Int?, outlet: Int) {
+  public mutating func append(
+    _ key: ArticleKey, story: Int32?, day: Int?, isEstimated: Bool = false, outlet: Int
+  ) {
     keys.append(key)
     stories.append(story ?? -1)
     days.append(day.map { Int32(clamping: $0) } ?? Self.noDay)
+    self.isEstimated.append(isEstimated)
     outlets.append(Int32(truncatingIfNeeded: outlet))
   }
 }

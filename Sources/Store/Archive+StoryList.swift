@@ -4,7 +4,7 @@ public import News
 extension Archive {
   /// All articles of a list as `order(matching:)` has them, with the story, the day and the outlet of each.
   ///
-  /// - Complexity: O(*n*) in what matches: about 100 ms for 100 000; never ask on the way of a key press.
+  /// - Complexity: O(*n*) in what matches, of which it reads every row; never ask on the way of a key press.
   public func storyOrder(matching filter: ArticleFilter) throws(StoreError) -> StoryOrder {
     try read { database in
       let condition = try FilterCondition(filter, in: database, hasState: hasState)
@@ -13,7 +13,7 @@ extension Archive {
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT a.key, a.story, a.day, a.outlet FROM article a WHERE \(condition.sql)
+          SELECT a.key, a.story, a.day, a.certainty = 'estimated', a.outlet FROM article a WHERE \(condition.sql)
           ORDER BY a.sortKey, a.key
           """, arguments: StatementArguments(condition.values))
       while let row = try rows.next() {
@@ -25,7 +25,8 @@ extension Archive {
           order.storyKeys.append(String(stored: story))
           return place
         }
-        order.append(ArticleKey(rawValue: row[0]), story: place, day: row[2], outlet: row[3])
+        order.append(
+          ArticleKey(rawValue: row[0]), story: place, day: row[2], isEstimated: row[3], outlet: row[4])
       }
       return order
     }

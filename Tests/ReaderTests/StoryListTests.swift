@@ -42,8 +42,23 @@ struct StoryListTests {
       ([3, 2, 2, 2, 2, 2, 2, 2, 2], "█▁"),
     ])
   func sparkline(days: [Int32], line: String) {
-    #expect(StoryDigest(days: days[...], outlets: 1).sparkline == line)
-    #expect(StoryDigest(days: (days + [StoryOrder.noDay])[...], outlets: 1).sparkline == line)
+    for days in [days, days + [StoryOrder.noDay]] {
+      let isStated = [Bool](repeating: false, count: days.count)
+      let digest = StoryDigest(days: days[...], isEstimated: isStated[...], outlets: 1)
+      #expect(digest.sparkline == line)
+      #expect(!digest.isDoubtful)
+    }
+  }
+
+  @Test("A first or last day that no article states is doubtful")
+  func doubt() {
+    func digest(_ days: [Int32], _ isEstimated: [Bool]) -> Bool {
+      StoryDigest(days: days[...], isEstimated: isEstimated[...], outlets: 1).isDoubtful
+    }
+    #expect(digest([5, 4, 2], [true, false, false]))
+    #expect(digest([5, 5, 4, 2], [true, false, true, true]))
+    #expect(!digest([5, 5, 4, 2], [true, false, true, false]))
+    #expect(!digest([StoryOrder.noDay], [false]))
   }
 
   @Test(

@@ -8,6 +8,8 @@ struct StoryDigest: Hashable, Sendable {
   let outlets: Int
   /// First and last day on which they ran; `nil` when none has a date.
   let days: ClosedRange<CalendarDay>?
+  /// Whether the first or the last day rests on estimated dates alone.
+  let isDoubtful: Bool
   /// Articles a day, or in equal spans of days, from the first to the last; empty without a date.
   let counts: [Int]
 
@@ -16,17 +18,22 @@ struct StoryDigest: Hashable, Sendable {
 
   /// The digest of some articles.
   ///
-  /// - Parameter days: Day of each article since 1970, `StoryOrder.noDay` for the undated.
-  init(days: ArraySlice<Int32>, outlets: Int) {
+  /// - Parameters:
+  ///   - days: Day of each article since 1970, `StoryOrder.noDay` for the undated.
+  ///   - isEstimated: Whether the day is estimated, of each article.
+  init(days: ArraySlice<Int32>, isEstimated: ArraySlice<Bool>, outlets: Int) {
     articles = days.count
     self.outlets = outlets
     let dated = days.lazy.filter { $0 != StoryOrder.noDay }.map { Int($0) }
     guard let first = dated.min(), let last = dated.max() else {
       self.days = nil
+      isDoubtful = false
       counts = []
       return
     }
     self.days = CalendarDay(daysSinceEpoch: first)...CalendarDay(daysSinceEpoch: last)
+    let stated = zip(days, isEstimated).lazy.filter { !$0.1 }.map { Int($0.0) }
+    isDoubtful = !stated.contains(first) || !stated.contains(last)
     let span = last - first + 1
     var counts = [Int](repeating: 0, count: min(span, Self.widest))
     for day in dated { counts[(day - first) * counts.count / span] += 1 }

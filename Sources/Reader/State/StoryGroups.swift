@@ -13,6 +13,7 @@ struct StoryGroups: Sendable {
   private(set) var rows: [Int32] = []
   private var isFolded: [Bool]
   private let days: [Int32]
+  private let isEstimated: [Bool]
   private let outlets: [Int32]
 
   /// A story and its articles.
@@ -51,15 +52,18 @@ struct StoryGroups: Sendable {
     }
     var order = list.keys
     var days = list.days
+    var isEstimated = list.isEstimated
     var outlets = list.outlets
     for (old, new) in places.enumerated() {
       order[new] = list.keys[old]
       days[new] = list.days[old]
+      isEstimated[new] = list.isEstimated[old]
       outlets[new] = list.outlets[old]
     }
     self.order = order
     self.groups = groups
     self.days = days
+    self.isEstimated = isEstimated
     self.outlets = outlets
     isFolded = groups.map { folds.isFolded($0.story) }
     layRows()
@@ -103,7 +107,8 @@ struct StoryGroups: Sendable {
   /// - Complexity: O(*n*) in its articles.
   func digest(of group: Int) -> StoryDigest {
     let places = groups[group].places
-    return StoryDigest(days: days[places], outlets: Set(outlets[places]).count)
+    return StoryDigest(
+      days: days[places], isEstimated: isEstimated[places], outlets: Set(outlets[places]).count)
   }
 
   private func rank(of row: Int32) -> Int {

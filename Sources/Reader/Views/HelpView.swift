@@ -105,6 +105,8 @@ struct HelpView {
 
   private static let listSigns = [
     Line(keys: "•  ★", text: "unread, starred"),
+    Line(keys: "▸  ▾", text: "a story, folded and unfolded", role: .listMarker),
+    Line(keys: "▁█·", text: "its articles by day: few, the most, none", role: .listMarker),
     Line(keys: "18 Jun?", text: "the date is estimated: the page does not state it"),
     Line(keys: "—", text: "the page has no date"),
     Line(keys: "⟵ name", text: "the wire whose reporting it carries"),

@@ -64,7 +64,10 @@ struct StoryRowView {
     let counted = Field(text: digest.outletCount, columns: 11, role: .listOutlet)
     let spark = Field(text: digest.sparkline, columns: StoryDigest.widest, role: .listMarker)
     func days(_ columns: Int) -> Field {
-      Field(text: dates.row(digest.days, columns: columns), columns: columns, role: .listDate)
+      let doubt = digest.isDoubtful ? "?" : ""
+      return Field(
+        text: dates.row(digest.days, columns: columns - doubt.count) + doubt, columns: columns,
+        role: digest.isDoubtful ? .doubt : .listDate)
     }
     if hasTwoLines {
       if room >= 38 { return [counted, days(15), spark] }
