@@ -41,6 +41,29 @@ import Testing
     }
   }
 
+  @Test("The stories of a list and a second article are told with the number of the question")
+  func storiesAndCounterpart() throws {
+    try withLibrarian { librarian, key, _ in
+      librarian.perform(.loadStories(ArticleFilter(), generation: 5))
+      librarian.perform(.loadCounterpart(key, generation: 6))
+      librarian.perform(.loadCounterpart(ArticleKey(rawValue: 99), generation: 7))
+      librarian.finish()
+      librarian.perform(.loadCounterpart(key, generation: 8))
+      librarian.finish()
+      let answers = librarian.takeAnswers()
+      try #require(answers.count >= 3)
+      guard case .stories(let stories, 5) = answers[0], case .failed(_, 7) = answers[answers.count - 2],
+        case .counterpart(let other, 8) = answers[answers.count - 1]
+      else {
+        Issue.record("\(answers)")
+        return
+      }
+      #expect(stories.keys == [key])
+      #expect(stories.stories == [-1])
+      #expect(other.summary.key == key)
+    }
+  }
+
   @Test("A question that a newer one of its kind has overtaken is not answered")
   func overtaken() throws {
     try withLibrarian { librarian, key, gate in

@@ -147,6 +147,34 @@ struct LawTests {
     }
   }
 
+  @Test(
+    "Stories, comparisons and notes draw nothing outside any small screen",
+    arguments: ["zs", "zs zR 3 j", "zs *", "gs D", "gs D Tab G", "D", "gs gy"])
+  func smallScreens(keys: String) throws {
+    for archive in [FixtureArchive.dam, .grown(to: 60, storiesOf: 9), FixtureArchive(articles: [])] {
+      var session = try Session(archive)
+      try session.press(keys)
+      for columns in [0, 1, 2, 3, 5, 9, 16, 32, 101] {
+        for rows in [0, 1, 2, 3, 5, 8] {
+          let size = Size(columns: columns, rows: rows)
+          #expect(session.reader.frame(size: size, theme: lettered).size == size)
+        }
+      }
+    }
+  }
+
+  @Test("Keys in an empty list by story do no harm, and it says that it is empty")
+  func emptyStories() throws {
+    var session = try Session(FixtureArchive(articles: []))
+    try session.press("zs j k G gg za zM zR ]s [s J K a s A * Enter D gy zs zs")
+    #expect(session.screen().contains("The archive is empty"))
+    var ferry = try Session(.ferry)
+    try ferry.press("zs F")
+    ferry.type("tidakada")
+    try ferry.press("Enter j za a fx")
+    #expect(ferry.screen().contains("[stories] 1/4"))
+  }
+
   /// Every key that some command begins or goes on with, and some that none knows.
   private static let keys: [Key] = {
     let bound = (try? KeymapFile.keymap())?.bindings.flatMap(\.keys) ?? []
