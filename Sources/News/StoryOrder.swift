@@ -1,6 +1,6 @@
 /// A list with the story, the day and the outlet of each article: what it takes to group it by story.
 ///
-/// Shape: `keys`, `stories`, `days`, `isEstimated` and `outlets` run side by side, in the order of the list. They are numbers
+/// Shape: `keys`, `stories`, `days`, `isEstimated`, `isUnread` and `outlets` run side by side, in the order of the list. They are numbers
 /// alone, because a list may have a hundred thousand rows.
 public struct StoryOrder: Hashable, Sendable {
   /// The articles.
@@ -11,6 +11,8 @@ public struct StoryOrder: Hashable, Sendable {
   public var days: [Int32]
   /// Whether the page does not state the day: it was worked out.
   public var isEstimated: [Bool]
+  /// Whether this reader has not read them.
+  public var isUnread: [Bool]
   /// Their outlets, as numbers that mean nothing but whether two are the same.
   public var outlets: [Int32]
   /// Keys of the stories, each once.
@@ -25,6 +27,7 @@ public struct StoryOrder: Hashable, Sendable {
     stories = []
     days = []
     isEstimated = []
+    isUnread = []
     outlets = []
     storyKeys = []
   }
@@ -33,12 +36,14 @@ public struct StoryOrder: Hashable, Sendable {
   ///
   /// - Parameter story: Place in `storyKeys`; `nil` for an article that stands alone.
   public mutating func append(
-    _ key: ArticleKey, story: Int32?, day: Int?, isEstimated: Bool = false, outlet: Int
+    _ key: ArticleKey, story: Int32?, day: Int?, isEstimated: Bool = false, isUnread: Bool = true,
+    outlet: Int
   ) {
     keys.append(key)
     stories.append(story ?? -1)
     days.append(day.map { Int32(clamping: $0) } ?? Self.noDay)
     self.isEstimated.append(isEstimated)
+    self.isUnread.append(isUnread)
     outlets.append(Int32(truncatingIfNeeded: outlet))
   }
 }

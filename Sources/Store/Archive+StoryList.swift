@@ -10,10 +10,13 @@ extension Archive {
       let condition = try FilterCondition(filter, in: database, hasState: hasState)
       var order = StoryOrder()
       var places: [String: Int32] = [:]
+      let mark = hasState ? "m.isRead" : "NULL"
+      let join = hasState ? "LEFT JOIN state.mark m ON m.article = a.id" : ""
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT a.key, a.story, a.day, a.certainty = 'estimated', a.outlet FROM article a WHERE \(condition.sql)
+          SELECT a.key, a.story, a.day, a.certainty = 'estimated', a.outlet, \(mark)
+          FROM article a \(join) WHERE \(condition.sql)
           ORDER BY a.sortKey, a.key
           """, arguments: StatementArguments(condition.values))
       while let row = try rows.next() {
@@ -25,8 +28,10 @@ extension Archive {
           order.storyKeys.append(String(stored: story))
           return place
         }
+        let isRead: Bool? = row[5]
         order.append(
-          ArticleKey(rawValue: row[0]), story: place, day: row[2], isEstimated: row[3], outlet: row[4])
+          ArticleKey(rawValue: row[0]), story: place, day: row[2], isEstimated: row[3],
+          isUnread: isRead != true, outlet: row[4])
       }
       return order
     }

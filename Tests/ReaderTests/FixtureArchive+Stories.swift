@@ -18,7 +18,7 @@ extension FixtureArchive {
       if outlet == outlets.count { outlets.append(summary.outlet) }
       order.append(
         summary.key, story: place.map { Int32($0) }, day: summary.publication.date?.day.daysSinceEpoch,
-        isEstimated: summary.publication.certainty == .estimated,
+        isEstimated: summary.publication.certainty == .estimated, isUnread: summary.isUnread,
         outlet: outlet)
     }
     return order

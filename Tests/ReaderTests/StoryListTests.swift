@@ -90,6 +90,9 @@ struct StoryListTests {
     #expect(starred(session) == 1)
     try session.press("a")
     #expect(session.archive.articles.filter { !$0.summary.isUnread }.count == 4)
+    #expect(session.reader.list.grouping.groups?.isUnread(0) == false)
+    try session.press("zs zs")
+    #expect(session.reader.list.grouping.groups?.isUnread(0) == false)
     try session.press("a")
     #expect(session.archive.articles.allSatisfy { $0.summary.isUnread })
   }

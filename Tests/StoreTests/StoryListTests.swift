@@ -24,6 +24,7 @@ import Testing
         #expect(
           order.days
             == summaries.map { $0.publication.date.map { Int32($0.day.daysSinceEpoch) } ?? StoryOrder.noDay })
+        #expect(order.isUnread == summaries.map(\.isUnread))
         #expect(order.isEstimated == summaries.map { $0.publication.certainty == .estimated })
         let pairs = Set(zip(order.outlets, summaries.map(\.outlet.name)).map { "\($0) \($1)" })
         #expect(pairs.count == Set(order.outlets).count)

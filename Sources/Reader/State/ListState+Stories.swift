@@ -118,6 +118,12 @@ extension ListState {
     grouping.groups.map { Array(order[$0.groups[group].places]) } ?? []
   }
 
+  /// Notes that articles were read or not; what is known of the stories beside the rows has to be read anew.
+  mutating func setUnread(_ isUnread: Bool, _ keys: [ArticleKey]) {
+    grouping.groups?.setUnread(isUnread, keys)
+    grouping.stories = nil
+  }
+
   /// Folds or unfolds a story.
   mutating func setFolded(_ isFolded: Bool, _ group: Int) {
     guard let groups = grouping.groups, groups.isFolded(group) != isFolded else { return }

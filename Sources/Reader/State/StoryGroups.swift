@@ -15,6 +15,7 @@ struct StoryGroups: Sendable {
   private let days: [Int32]
   private let isEstimated: [Bool]
   private let outlets: [Int32]
+  private var isUnread: [Bool]
 
   /// A story and its articles.
   struct Group: Hashable, Sendable {
@@ -54,17 +55,20 @@ struct StoryGroups: Sendable {
     var days = list.days
     var isEstimated = list.isEstimated
     var outlets = list.outlets
+    var isUnread = list.isUnread
     for (old, new) in places.enumerated() {
       order[new] = list.keys[old]
       days[new] = list.days[old]
       isEstimated[new] = list.isEstimated[old]
       outlets[new] = list.outlets[old]
+      isUnread[new] = list.isUnread[old]
     }
     self.order = order
     self.groups = groups
     self.days = days
     self.isEstimated = isEstimated
     self.outlets = outlets
+    self.isUnread = isUnread
     isFolded = groups.map { folds.isFolded($0.story) }
     layRows()
   }
@@ -100,6 +104,21 @@ struct StoryGroups: Sendable {
       target = groups[group].places.lowerBound * 2
     }
     return rows.partitioningIndex { rank(of: $0) >= target }
+  }
+
+  /// Whether some article of a story is unread.
+  func isUnread(_ group: Int) -> Bool { isUnread[groups[group].places].contains(true) }
+
+  /// Marks articles as read or unread.
+  ///
+  /// - Complexity: O(*n*) in the list.
+  mutating func setUnread(_ unread: Bool, _ keys: [ArticleKey]) {
+    if keys.count < 4 {
+      for key in keys { if let place = order.firstIndex(of: key) { isUnread[place] = unread } }
+      return
+    }
+    let keys = Set(keys)
+    for place in order.indices where keys.contains(order[place]) { isUnread[place] = unread }
   }
 
   /// What a story's row says of it.

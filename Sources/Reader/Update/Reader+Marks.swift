@@ -93,6 +93,7 @@ extension Reader {
   /// Marks articles as read or unread, wherever they are shown.
   mutating func setRead(_ keys: [ArticleKey], _ isRead: Bool) -> [Effect] {
     change(keys) { $0.isUnread = !isRead }
+    list.setUnread(!isRead, keys)
     return [.setRead(keys, isRead)]
   }
 

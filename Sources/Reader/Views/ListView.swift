@@ -93,7 +93,8 @@ struct ListView {
     let view = StoryRowView(
       digest: groups.digest(of: group),
       headline: list.summary(at: groups.groups[group].places.lowerBound)?.headline,
-      isFolded: groups.isFolded(group), hasTwoLines: hasTwoLines, dates: dates)
+      isFolded: groups.isFolded(group), isUnread: groups.isUnread(group), hasTwoLines: hasTwoLines,
+      dates: dates)
     view.draw(in: area, of: &frame, theme)
   }
 

@@ -9,6 +9,8 @@ struct StoryRowView {
   let headline: String?
   /// Whether its articles are out of sight.
   let isFolded: Bool
+  /// Whether some of its articles are unread.
+  let isUnread: Bool
   /// Whether it takes two lines.
   let hasTwoLines: Bool
   /// How dates are written.
@@ -26,7 +28,7 @@ struct StoryRowView {
     let fields = self.fields(columns: area.size.columns)
     let start = area.left + Self.lead
     let title = Point(column: start, row: area.top)
-    let style = theme[headline == nil ? .textDim : .textStrong]
+    let style = theme[headline == nil ? .textDim : isUnread ? .listUnread : .listRow]
     guard !hasTwoLines else {
       frame.write(
         headline ?? "·", at: title, columns: area.right - start - 1, style: style, in: area)
