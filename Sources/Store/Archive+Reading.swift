@@ -81,7 +81,7 @@ extension Archive {
 }
 
 extension Archive {
-  private static func annotated(_ key: Int64, in database: Database) throws -> AnnotatedArticle? {
+  static func annotated(_ key: Int64, in database: Database) throws -> AnnotatedArticle? {
     try Row.fetchOne(
       database.cachedStatement(
         sql: """
