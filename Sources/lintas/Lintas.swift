@@ -15,7 +15,7 @@ struct Lintas: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, ImportCommand.self, ListCommand.self, EntitiesCommand.self, ClaimsCommand.self,
-      ShowCommand.self, AnnotateCommand.self, DoctorCommand.self,
+      StoriesCommand.self, DossierCommand.self, ShowCommand.self, AnnotateCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 
