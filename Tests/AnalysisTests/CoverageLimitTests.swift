@@ -54,4 +54,34 @@ import Testing
     let first = ClaimAligner().matrix(of: articles)
     for _ in 0..<3 { #expect(ClaimAligner().matrix(of: articles) == first) }
   }
+
+  @Test("A name and what it is make no row, nor does a stranger's denial beside it")
+  func roles() {
+    let bodies = [
+      "Kepala ekspedisi Intan Prameswari melaporkan temuan yang menggembirakan di dasar laut.",
+      "Kepala ekspedisi Intan Prameswari membantah ada perjanjian semacam itu dengan perusahaan tambang.",
+    ]
+    let articles = bodies.enumerated().map {
+      StoryFixture.article($0, outlet: "Kabar \($0)", day: "2024-06-18", headline: "Berita", body: [$1])
+    }
+    #expect(ClaimAligner().matrix(of: articles).rows.allSatisfy { $0.isOnlyHere })
+  }
+
+  @Test("A verb before a name is what both tell")
+  func verbs() {
+    let bodies = [
+      "Gubernur Surya Maheswara berencana mengunjungi Surabaya bulan ini.",
+      "Rencana mengunjungi Surabaya dibenarkan Surya Maheswara dalam waktu dekat.",
+    ]
+    let articles = bodies.enumerated().map {
+      StoryFixture.article(
+        $0, outlet: "Kabar \($0)", day: "2024-06-18", headline: "Berita",
+        body: [
+          $1, "Harga cabai naik di pasar Kuala Ranti.", "Nelayan pulang tanpa ikan sejak gelombang tinggi.",
+        ])
+    }
+    let matrix = ClaimAligner().matrix(of: articles)
+    #expect(
+      !matrix.rows("Kabar 0", "mengunjungi").intersection(matrix.rows("Kabar 1", "mengunjungi")).isEmpty)
+  }
 }

@@ -35,6 +35,11 @@ final class Home {
 
   /// Runs the program with these arguments.
   func lintas(_ arguments: String..., input: [UInt8] = []) throws -> Subprocess.Result {
+    try lintas(arguments, input: input)
+  }
+
+  /// Runs the program with a list of arguments.
+  func lintas(_ arguments: [String], input: [UInt8] = []) throws -> Subprocess.Result {
     try Subprocess.run([Binary.path] + arguments, input: input, environment: environment)
   }
 

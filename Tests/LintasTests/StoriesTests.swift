@@ -91,6 +91,41 @@ import Testing
     }
   }
 
+  @Test("Controls and marks in a page reach neither the terminal nor the tables")
+  func hostile() throws {
+    let home = try Home()
+    let pages = ["kabar", "muara"].map { name in
+      """
+      \(name).example
+
+      Bendungan \u{1B}[31mTirtamaya | Retak *lagi*, <b>Ratusan</b> Keluarga Mengungsi
+
+      11 Maret 2025
+
+      Bendungan Tirtamaya retak pada Senin (10/3) dan 240 keluarga mengungsi ke balai desa | lumbung.
+
+      Bupati Sekar Anindita mengatakan retakan sepanjang 14 meter itu \u{9B}2J terlihat dari jalan `raya`.
+
+      """
+    }
+    for (place, page) in pages.enumerated() {
+      let file = try home.file("page\(place).txt", Array(page.utf8))
+      #expect(try home.lintas("import", file).status == 0)
+    }
+    let list = try Self.rows(try home.lintas("stories", "--json").output)
+    let story = try #require(list.first?.story)
+    for arguments in [["stories"], ["dossier", story], ["dossier", story, "--json"]] {
+      let output = try home.lintas(arguments).output
+      #expect(!output.unicodeScalars.contains { $0.value == 0x1B || (0x7F...0x9F).contains($0.value) })
+    }
+    let table = try home.lintas("dossier", story).output.split(separator: "\n").filter { $0.hasPrefix("| ") }
+    #expect(table.count > 4)
+    for row in table {
+      let bars = row.replacing("\\|", with: "").count { $0 == "|" }
+      #expect(bars == 6 || bars == 4, "\(row)")
+    }
+  }
+
   @Test("An article alone has a dossier of its own")
   func alone() throws {
     let home = try Self.home()
@@ -117,6 +152,10 @@ import Testing
       row.cells.compactMap { $0 }.contains { $0.statements.contains { $0.text.contains("24 tahun") } }
     }
     #expect(years.map(outlets) == [["Arah Kita", "GenPI.co"]])
+    #expect(
+      years.flatMap(\.cells).compactMap { $0 }.allSatisfy {
+        $0.statements.contains { $0.text.contains("24 tahun") }
+      })
     let denials = dossier.rows.filter { !$0.deniedBy.isEmpty && !$0.onlyHere }
     #expect(denials.map { Set($0.deniedBy) } == [["Moskow", "Pyongyang"]])
   }

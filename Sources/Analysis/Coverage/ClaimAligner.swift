@@ -24,8 +24,12 @@ public struct ClaimAligner: Sendable {
     let names = StoryNames(articles)
     var statements: [CoverageStatement] = []
     var unread = 0
-    for (place, article) in articles.enumerated() {
-      let read = StatementReader(article, at: place, names: names).statements()
+    let readers = articles.enumerated().map { StatementReader($1, at: $0, names: names) }
+    var counts: [StatementReader.Role: Int] = [:]
+    for reader in readers { for role in reader.roles { counts[role, default: 0] += 1 } }
+    let roles = Set(counts.filter { $0.value > 1 }.keys)
+    for reader in readers {
+      let read = reader.statements(roles: roles)
       let room = max(0, Self.mostStatements - statements.count)
       statements += read.statements.prefix(room)
       unread += read.leftOut + max(0, read.statements.count - room)

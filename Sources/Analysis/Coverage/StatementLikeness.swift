@@ -16,6 +16,8 @@ struct StatementLikeness {
     let weight: Double
     /// What sort of thing it is.
     let sort: Sort
+    /// Whether it tells something by itself, and is no word that only says what a name is.
+    let isTelling: Bool
     /// Number of the term for its unit, where it is a number with one.
     let unit: Int?
     /// Whether it counts only where another statement has it too.
@@ -57,6 +59,7 @@ struct StatementLikeness {
           numbers[term].map {
             Weighed(
               term: $0, weight: weights[$0] * factor, sort: Self.sort(of: term),
+              isTelling: factor >= 0.5,
               unit: Self.unit(of: term).flatMap { numbers[$0] }, isBorrowed: isBorrowed)
           }
         }
@@ -90,7 +93,7 @@ struct StatementLikeness {
         one += isBorrowed ? weight : mine.weight(crosses)
         other += isBorrowed ? weight : theirs.weight(crosses)
         shared += weight
-        counts.add(mine, crosses)
+        if mine.isTelling && theirs.isTelling { counts.add(mine, crosses) }
         if mine.sort == .unit { units.insert(mine.term) }
         if mine.term == actors[first] || mine.term == actors[second] { actorsShared += 1 }
       }

@@ -16,6 +16,12 @@ struct StatementReader {
   private static let reach = 8
   /// What a denial takes over of the accusation that it points back to.
   private static let borrowed = 0.6
+  /// Words before a name that may say what it is.
+  private static let mostLeading = 2
+  /// What verbs begin with.
+  private static let verbal = ["me", "di", "ber", "ter"]
+  /// What a word counts that only says what the name after it is.
+  private static let roleFactor = 0.3
   /// What the name of a source counts among what is said.
   private static let sourceFactor = 0.4
 
@@ -30,8 +36,34 @@ struct StatementReader {
       document.tokens, publishedOn: article.summary.publication.date?.day, language: language)
   }
 
+  /// A word that leads to a name.
+  struct Role: Hashable {
+    let word: String
+    let entity: Entity.ID
+  }
+
+  /// Words directly before names, as "kapal riset" before "Nusa Palung".
+  ///
+  /// Where several articles have the same, it only says what the name is.
+  var roles: Set<Role> {
+    var roles: Set<Role> = []
+    var index = 0
+    for mention in article.annotated.annotations.mentions {
+      while index < document.tokens.count, document.tokens[index].range.lowerBound < mention.range.lowerBound
+      {
+        index += 1
+      }
+      for place in max(0, index - Self.mostLeading)..<index {
+        if let role = lead(place, to: mention) { roles.insert(role) }
+      }
+    }
+    return roles
+  }
+
   /// Its statements in order, and how many were too many.
-  func statements() -> (statements: [CoverageStatement], leftOut: Int) {
+  ///
+  /// - Parameter roles: Words that only say what a name is, as `roles` of several articles has them.
+  func statements(roles: Set<Role>) -> (statements: [CoverageStatement], leftOut: Int) {
     var statements: [CoverageStatement] = []
     var leftOut = 0
     var mentions = Cursor(article.annotated.annotations.mentions.map(\.range))
@@ -48,7 +80,8 @@ struct StatementReader {
       for part in ClauseSplitter(document).clauses(of: sentence.tokens) {
         let range = bytes(of: part)
         let named = mentions.overlapping(range).map { article.annotated.annotations.mentions[$0] }
-        let draft = statement(part, of: sentence, whole: whole, claim: claim(of: range, among: near), named)
+        let draft = statement(
+          part, of: sentence, whole: whole, claim: claim(of: range, among: near), named, roles)
         let isClaim = draft.claim != nil
         guard draft.size >= 3 || isClaim && draft.size >= 2 else { continue }
         guard statements.count < Self.mostStatements else {
@@ -79,10 +112,12 @@ private extension StatementReader {
   }
 
   func statement(
-    _ part: Range<Int>, of sentence: Document.Span, whole: Range<Int>, claim: Claim?, _ mentions: [Mention]
+    _ part: Range<Int>, of sentence: Document.Span, whole: Range<Int>, claim: Claim?, _ mentions: [Mention],
+    _ roles: Set<Role>
   ) -> CoverageStatement {
     let isDenial = claim?.kind == .denial
-    let said = isDenial || claim?.kind == .accusation ? nil : claim?.source?.range
+    let source = claim?.source?.range
+    let isDispute = isDenial || claim?.kind == .accusation
     let found = quantities.quantities(in: part)
     var terms: [String: Double] = [:]
     for quantity in found {
@@ -92,7 +127,8 @@ private extension StatementReader {
     for mention in mentions {
       // Who says it is not what is said, unless it is charged or denied.
       let term = "n:\(names.key(of: mention.entity).rawValue)"
-      terms[term] = max(terms[term] ?? 0, said.map(mention.range.overlaps) == true ? Self.sourceFactor : 1)
+      let isSource = !isDispute && source.map(mention.range.overlaps) == true
+      terms[term] = max(terms[term] ?? 0, isSource ? Self.sourceFactor : 1)
     }
     var mention = 0
     var counted = found[...]
@@ -106,12 +142,15 @@ private extension StatementReader {
       if counted.first?.tokens.contains(index) == true || !isContent(token) { continue }
       // The word that reports says nothing of what is reported.
       if let cue = claim?.cue, cue.overlaps(token.range) { continue }
-      if said?.overlaps(token.range) == true { continue }
+      if source?.overlaps(token.range) == true { continue }
       if isNamed {
         // "Dewan Keamanan PBB" and "PBB" share the initials.
         if mentions[mention].kind == .organization, token.isAllCapitals { terms["w:\(token.folded)"] = 0.5 }
       } else {
-        terms["w:\(WordStem.stem(of: token.folded, language: language))"] = 1
+        let term = "w:\(WordStem.stem(of: token.folded, language: language))"
+        let isRole =
+          mention < mentions.count && lead(index, to: mentions[mention]).map(roles.contains) == true
+        terms[term] = max(terms[term] ?? 0, isRole ? Self.roleFactor : 1)
       }
     }
     let speakers = (claim?.source?.entities ?? []).compactMap { names.name(of: $0, in: place) }
@@ -124,6 +163,27 @@ private extension StatementReader {
       actor: mentions.first.map { names.key(of: $0.entity) },
       form: isDenial ? .denied(by: speakers) : isHedged ? .hedged : .stated, claim: claim, speakers: speakers,
       language: language, pointsBack: part.lowerBound > sentence.tokens.lowerBound || pointsBack(part))
+  }
+
+  /// A word as one that leads to a name: close before it, with nothing but such words between.
+  ///
+  /// No verb is one: two articles in which somebody "mengunjungi Rusia" tell the same. In English nothing tells a
+  /// verb by its form.
+  func lead(_ index: Int, to mention: Mention) -> Role? {
+    guard language == "id" else { return nil }
+    for next in index...min(index + Self.mostLeading, document.tokens.count - 1) {
+      let token = document.tokens[next]
+      if token.range.lowerBound >= mention.range.lowerBound {
+        guard next > index else { return nil }
+        return Role(word: document.tokens[index].folded, entity: names.key(of: mention.entity))
+      }
+      guard isContent(token), !isVerb(token.folded) else { return nil }
+    }
+    return nil
+  }
+
+  func isVerb(_ word: String) -> Bool {
+    Self.verbal.contains(where: word.hasPrefix) && !lexicon.contains(word, in: .nominal)
   }
 
   func isContent(_ token: Token) -> Bool {
