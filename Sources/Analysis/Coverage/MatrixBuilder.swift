@@ -10,6 +10,11 @@ struct MatrixBuilder {
   /// Bytes of the text of each article.
   private let texts: [[UInt8]]
 
+  /// Language of most statements.
+  private let language: String?
+
+  /// Bytes from which a wording is long for a title.
+  private static let longestTitle = 160
   /// Statements of one cell at most; the first say enough.
   private static let mostStatements = 8
 
@@ -33,6 +38,9 @@ struct MatrixBuilder {
       return place
     }
     self.columns = columns
+    language =
+      Dictionary(grouping: statements, by: \.language)
+      .max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
     texts = articles.map { Array($0.annotated.article.text.utf8) }
   }
 
@@ -119,22 +127,25 @@ private extension MatrixBuilder {
       speakers: statement.speakers)
   }
 
-  /// The shortest wording that stands on its own, before headlines and wordings that point to another sentence.
+  /// The shortest wording of those that have the fewest faults.
   func title(of group: [Int]) -> String {
     let best = group.min { left, right in
-      func rank(_ place: Int) -> [Int] {
-        let statement = statements[place]
-        let isPoor = statement.size < 4 || statement.range.count < 24
-        return [
-          statement.pointsBack ? 1 : 0, isPoor ? 1 : 0, statement.paragraph == 0 ? 1 : 0,
-          statement.range.count, place,
-        ]
-      }
-      return rank(left).lexicographicallyPrecedes(rank(right))
+      (faults(of: left), statements[left].range.count, left)
+        < (faults(of: right), statements[right].range.count, right)
     }
     guard let best else { return "" }
     let wording = text(statements[best].range, in: statements[best].article)
     return wording.last == "," || wording.last == ";" ? String(wording.dropLast()) : wording
+  }
+
+  /// Why a wording is no good title: it points to another sentence, says too little or too much, is a headline,
+  /// or is not in the language of most of the story.
+  func faults(of place: Int) -> Int {
+    let statement = statements[place]
+    return [
+      statement.pointsBack, statement.size < 4 || statement.range.count < 24,
+      statement.range.count > Self.longestTitle, statement.paragraph == 0, statement.language != language,
+    ].count { $0 }
   }
 
   func text(_ range: Range<Int>, in article: Int) -> String {
