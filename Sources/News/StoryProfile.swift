@@ -4,8 +4,11 @@ public struct StoryProfile: Hashable, Sendable, Codable {
   public var article: Article.ID
   /// Outlet's domain or name; links inside one outlet are not shown as other outlets'.
   public var outlet: String
-  /// Content words, folded, with their weight in the article (title counts more); sorted by word.
+  /// Content words and numbers of headline and body, folded, with their weight in the article (names and
+  /// numbers count more); sorted by word.
   public var terms: [Term]
+  /// Those of the headline alone; sorted by word. Empty in profiles of analysis 2 and before.
+  public var title: [Term]
   /// Keys of people, places and organisations with the number of their mentions; sorted by key.
   public var names: [Term]
   /// Keys of the places where the event happens, as the headline and the lede tell; sorted.
@@ -17,12 +20,13 @@ public struct StoryProfile: Hashable, Sendable, Codable {
 
   /// A profile of one article.
   public init(
-    article: Article.ID, outlet: String, terms: [Term], names: [Term], places: [String],
+    article: Article.ID, outlet: String, terms: [Term], title: [Term] = [], names: [Term], places: [String],
     eventDays: [Int], publicationDay: Int?
   ) {
     self.article = article
     self.outlet = outlet
     self.terms = terms
+    self.title = title
     self.names = names
     self.places = places
     self.eventDays = eventDays

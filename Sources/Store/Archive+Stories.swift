@@ -46,14 +46,15 @@ extension Archive {
   ///
   /// - Parameters:
   ///   - keys: The articles that were compared; they are no longer unlinked, links or not.
-  ///   - share: Share of the pairs between two stories that must be linked for them to be joined, 0...1.
+  ///   - likeness: Mean score of the links between all pairs of two stories from which they are joined, 0...1;
+  ///     a pair without a link counts 0.
   public func addLinks(
-    _ links: [Article.ID: [StoryLink]], completing keys: [ArticleKey], joiningFrom share: Double
+    _ links: [Article.ID: [StoryLink]], completing keys: [ArticleKey], joiningFrom likeness: Double
   ) throws(StoreError) {
     try write { database in
       let writer = StoryWriter(database: database)
       for (article, found) in links.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        try writer.add(found, of: article, joiningFrom: share)
+        try writer.add(found, of: article, joiningFrom: likeness)
       }
       try writer.complete(keys)
     }
@@ -88,7 +89,7 @@ struct StoryWriter {
   }
 
   /// Adds the links of one article, both ways, and joins the stories of the events.
-  func add(_ links: [StoryLink], of article: Article.ID, joiningFrom share: Double) throws {
+  func add(_ links: [StoryLink], of article: Article.ID, joiningFrom likeness: Double) throws {
     guard let key = try key(of: article) else { return }
     var events: [Int64] = []
     for link in links {
@@ -97,7 +98,7 @@ struct StoryWriter {
       try insert(link.reversed, from: other, to: key, isWayBack: true)
       if link.level == .event { events.append(other) }
     }
-    for other in events { try join(key, other, from: share) }
+    for other in events { try join(key, other, from: likeness) }
   }
 
   /// Notes that articles were compared with the archive.
@@ -105,19 +106,19 @@ struct StoryWriter {
     for key in keys { try run("UPDATE profile SET isLinked = 1 WHERE article = ?", [key.rawValue]) }
   }
 
-  /// Makes one story of two articles' stories, when at least a share of the pairs between them is linked: a
+  /// Makes one story of two articles' stories, when the pairs between them are alike enough on average: a
   /// chain of likenesses does not make one story. The rule is that of the linker's own grouping.
-  private func join(_ first: Int64, _ second: Int64, from share: Double) throws {
+  private func join(_ first: Int64, _ second: Int64, from likeness: Double) throws {
     let (one, other) = (try group(of: first), try group(of: second))
     guard one.key != other.key else { return }
-    let linked = try Int.fetchOne(
+    let total = try Double.fetchOne(
       database.cachedStatement(
         sql: """
-          SELECT count(*) FROM link WHERE level = 'event'
+          SELECT total(score) FROM link WHERE level = 'event'
             AND article IN (SELECT key FROM article WHERE story = ?1 UNION SELECT ?2)
             AND other IN (SELECT key FROM article WHERE story = ?3 UNION SELECT ?4)
           """), arguments: [one.key, first, other.key, second])
-    guard Double(linked ?? 0) >= share * Double(one.size * other.size) else { return }
+    guard total ?? 0 >= likeness * Double(one.size * other.size) else { return }
     let story = min(one.key, other.key)
     for (group, member) in [(one, first), (other, second)] {
       if group.key != story { try run("UPDATE article SET story = ? WHERE story = ?", [story, group.key]) }

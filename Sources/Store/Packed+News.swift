@@ -63,6 +63,11 @@ extension PackedWriter {
     }
     write(profile.places) { $0.write($1) }
     write(profile.eventDays) { $0.write($1) }
+    // The headline stands behind all the rest: profiles of the first version end before it.
+    write(profile.title) {
+      $0.write($1.key)
+      $0.write($1.weight)
+    }
   }
 
   /// Appends why two articles are linked.
@@ -145,8 +150,10 @@ extension PackedReader {
     let names = try weightedTerms()
     let places = try list { (reader) throws(PackedError) in try reader.text() }
     let eventDays = try list { (reader) throws(PackedError) in try reader.integer() }
+    let title = isAtEnd ? [] : try weightedTerms()
     return StoryProfile(
-      article: article, outlet: outlet, terms: terms, names: names, places: places, eventDays: eventDays,
+      article: article, outlet: outlet, terms: terms, title: title, names: names, places: places,
+      eventDays: eventDays,
       publicationDay: publicationDay)
   }
 

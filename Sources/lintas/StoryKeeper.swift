@@ -38,7 +38,7 @@ struct StoryKeeper {
         found[profile.article] = try links(of: profile, archiveSize: archiveSize, &frequencies)
       }
       try archive.addLinks(
-        found, completing: Array(keys[start..<end]), joiningFrom: linker.storyShare)
+        found, completing: Array(keys[start..<end]), joiningFrom: linker.storyThreshold)
       progress(end, keys.count)
     }
   }
@@ -62,7 +62,7 @@ struct StoryKeeper {
   /// what was asked once holds.
   private func look(up profiles: [StoryProfile], _ frequencies: inout [String: Int]) throws(StoreError) {
     var unknown: Set<String> = []
-    for term in profiles.lazy.flatMap({ $0.terms + $0.names }) where frequencies[term.key] == nil {
+    for term in profiles.lazy.flatMap({ $0.terms + $0.title + $0.names }) where frequencies[term.key] == nil {
       unknown.insert(term.key)
     }
     guard !unknown.isEmpty else { return }

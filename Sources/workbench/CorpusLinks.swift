@@ -3,6 +3,7 @@ internal import News
 
 /// Links inside a corpus in memory, found as the archive finds them: by rarest terms, then exactly.
 struct CorpusLinks {
+  private static let linker = StoryLinker()
   private let profiles: [StoryProfile]
   private let index: [Article.ID: Int]
   private let links: [[StoryLink]]
@@ -17,26 +18,30 @@ struct CorpusLinks {
       for term in profile.terms + profile.names { postings[term.key, default: []].append(number) }
     }
     let frequency = { (key: String) in postings[key]?.count ?? 0 }
-    let linker = StoryLinker()
     links = profiles.enumerated().map { number, profile in
-      let terms = linker.searchTerms(
+      let terms = Self.linker.searchTerms(
         of: profile, documentFrequency: frequency, archiveSize: profiles.count)
       var overlap: [Int: Int] = [:]
       for term in terms {
         for other in postings[term] ?? [] where other != number { overlap[other, default: 0] += 1 }
       }
       let best = overlap.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(60)
-      return linker.links(
+      return Self.linker.links(
         of: profile, among: best.map { profiles[$0.key] }, archiveSize: profiles.count,
         documentFrequency: frequency)
     }
-    stories = linker.stories(
+    stories = Self.linker.stories(
       of: Dictionary(zip(profiles.map(\.article), links), uniquingKeysWith: { first, _ in first }))
   }
 
-  /// Numbers of the articles of the same event, best first.
+  /// Numbers of the articles of other outlets that tell the same event, best first; where no outlet is named,
+  /// every article counts as another outlet's.
   func related(of number: Int) -> [Int] {
-    links[number].filter { $0.level == .event }.compactMap { index[$0.article] }
+    let outlet = profiles[number].outlet
+    return links[number].filter { link in
+      link.level == .event
+        && (link.score >= Self.linker.shownThreshold || stories[link.article] == story(of: number))
+    }.compactMap { index[$0.article] }.filter { outlet.isEmpty || profiles[$0].outlet != outlet }
   }
 
   /// The story's key; an article alone is its own story.

@@ -7,12 +7,20 @@ struct EventDistance {
   private let places: Places
   private let otherPlace: String?
   private let isEstimated: Bool
+  private let isUndated: Bool
 
   private enum Places { case same, other, unknown }
 
-  /// Compares the days of the events; where the text tells none, the day of publication.
+  /// Compares the days of publication where both are known: outlets report an event within days, while the
+  /// days that a text names are often those of what came before. Where either has none, the days that the
+  /// texts tell stand in.
   init(_ first: StoryProfile, _ second: StoryProfile) {
-    daysApart = Self.nearest(Self.days(of: first), Self.days(of: second))
+    if let own = first.publicationDay, let other = second.publicationDay {
+      daysApart = other - own
+    } else {
+      daysApart = Self.nearest(Self.days(of: first), Self.days(of: second))
+    }
+    isUndated = first.publicationDay == nil && second.publicationDay == nil
     isEstimated = first.eventDays.isEmpty || second.eventDays.isEmpty
     let own = Set(first.places)
     if own.isEmpty || second.places.isEmpty {
@@ -26,10 +34,12 @@ struct EventDistance {
 
   /// How likely it is that the two are one event, as far as day and place tell, 0...1.
   ///
-  /// A dated pair is told by its days; a pair without is told by its place. The day of publication
-  /// stands in loosely for that of the event (a preview runs days before), so where only it is known
-  /// and the places agree, days count half.
+  /// A dated pair is told by its days; where one has none, by its place. Where neither page has a date, as in
+  /// a collection without dates, the words alone must tell: neither the days nor the places of such a text
+  /// are sure enough to part two articles. The day of publication stands in loosely for that of the event (a
+  /// preview runs days before), so where only it is known and the places agree, days count half.
   func likelihood(width: Double) -> Double {
+    if isUndated { return 1 }
     if let daysApart {
       let isLoose = isEstimated && places == .same
       return Double.decay(Double(abs(daysApart)), width: isLoose ? 2 * width : width)

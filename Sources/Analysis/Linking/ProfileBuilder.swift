@@ -7,9 +7,15 @@ struct ProfileBuilder {
   private let lexicon = Lexicon.shared
 
   /// Most terms kept of one article.
-  private static let mostTerms = 80
-  /// What a word of the headline counts beyond its place in the text.
-  private static let headlineWeight = 1.5
+  private static let mostTerms = 100
+  /// More than any word is worth: added to those that are kept in any case.
+  private static let certainWorth = 1e6
+  /// Bytes from the start within which words count: what follows is background and other matters.
+  private static let readBytes = 3_200
+  /// What a word counts that is mostly written as a name: actors and places tell events apart.
+  private static let nameWeight = 1.6
+  /// What a number counts: amounts, scores and magnitudes tell recurring events apart.
+  private static let numberWeight = 1.75
 
   /// A builder for one article.
   init(_ annotated: AnnotatedArticle) {
@@ -21,9 +27,11 @@ struct ProfileBuilder {
   func profile() -> StoryProfile {
     let article = annotated.article
     let published = publicationDay
+    let words = words()
     return StoryProfile(
-      article: article.id, outlet: article.outlet.domain ?? article.outlet.name, terms: terms(),
-      names: names(), places: EventPlaces(document, mentions: annotated.annotations.mentions).keys(),
+      article: article.id, outlet: article.outlet.domain ?? article.outlet.name, terms: terms(words),
+      title: title(words), names: names(),
+      places: EventPlaces(document, mentions: annotated.annotations.mentions).keys(),
       eventDays: EventDays(document, publishedOn: published).days(),
       publicationDay: published?.daysSinceEpoch)
   }
@@ -36,31 +44,62 @@ private extension ProfileBuilder {
     return date.day
   }
 
-  func terms() -> [StoryProfile.Term] {
-    var body: [String: Int] = [:]
-    var headline: Set<String> = []
+  /// How often a word occurs.
+  struct Count {
+    /// In headline and body.
+    var all = 0
+    /// In the headline.
+    var headline = 0
+    /// As a name: with a capital inside a sentence; the body outvotes a headline that gives all words one.
+    var asName = 0
+    /// That it is a number.
+    let isNumber: Bool
+  }
+
+  func words() -> [String: Count] {
+    var counts: [String: Count] = [:]
     for sentence in document.sentences {
-      for token in document.tokens[sentence.tokens] where isContent(token) {
+      let tokens = document.tokens[sentence.tokens]
+      guard let first = tokens.first, first.range.lowerBound < Self.readBytes else { break }
+      for token in tokens where isContent(token) {
         let word = token.folded.hasSuffix("'s") ? String(token.folded.dropLast(2)) : token.folded
-        if sentence.paragraph == 0 { headline.insert(word) }
-        body[word, default: 0] += 1
+        var count = counts[word] ?? Count(isNumber: token.kind == .number)
+        count.all += 1
+        if sentence.paragraph == 0 { count.headline += 1 }
+        if token.isCapitalised, !token.opensSentence { count.asName += 1 }
+        counts[word] = count
       }
     }
-    let weighted = body.map { word, count in
-      StoryProfile.Term(
-        key: word,
-        weight: 1 + Double.logarithm(Double(count)) + (headline.contains(word) ? Self.headlineWeight : 0))
-    }
+    return counts
+  }
+
+  func terms(_ words: [String: Count]) -> [StoryProfile.Term] {
     let background = lexicon.background
-    let ranked = weighted.map { term in
-      (term, term.weight * background.rarity(of: term.key, documentFrequency: 0, archiveSize: 0))
+    let ranked = words.map { word, count in
+      let kind = count.isNumber ? Self.numberWeight : count.asName * 2 > count.all ? Self.nameWeight : 1
+      let term = StoryProfile.Term(
+        key: word, weight: (1 + Double.logarithm(Double(count.all))) * kind)
+      // Words of the headline always stay: how frequent a word is, is only known of those that are kept.
+      let isKept = count.headline > 0
+      let worth = term.weight * background.rarity(of: word, documentFrequency: 0, archiveSize: 0)
+      return (term, isKept ? worth + Self.certainWorth : worth)
     }
     return ranked.sorted { ($1.1, $0.0.key) < ($0.1, $1.0.key) }.prefix(Self.mostTerms).map(\.0)
       .sorted { $0.key < $1.key }
   }
 
+  func title(_ words: [String: Count]) -> [StoryProfile.Term] {
+    words.filter { $0.value.headline > 0 }.map { word, count in
+      StoryProfile.Term(
+        key: word,
+        weight: (1 + Double.logarithm(Double(count.headline))) * (count.isNumber ? Self.numberWeight : 1))
+    }.sorted { $0.key < $1.key }
+  }
+
   func isContent(_ token: Token) -> Bool {
-    guard token.kind == .word, token.range.count <= 40 else { return false }
+    guard token.range.count <= 40 else { return false }
+    if token.kind == .number { return true }
+    guard token.kind == .word else { return false }
     return (token.range.count >= 3 || token.isAllCapitals) && !lexicon.stopWords.contains(token.folded)
   }
 

@@ -3,30 +3,24 @@ public import News
 extension StoryLinker {
   /// Groups of articles that tell one event.
   ///
-  /// Links are taken strongest first. Two groups become one when at least `storyShare` of the pairs between
-  /// them are linked: a chain of likenesses, each a little off the one before, does not make one story.
+  /// Links are taken strongest first. Two groups become one when the mean score of all pairs between them is
+  /// at least `storyThreshold`: a chain of likenesses, each a little off the one before, does not make one
+  /// story.
   ///
-  /// - Parameter links: Links by the article that they start from; a link counts both ways.
+  /// - Parameter links: Links by the article that they start from; a link counts both ways, with the higher
+  ///   score where both ways are given.
   /// - Returns: The story's key for every article in `links` and every article that an event link
   ///   leads to: the smallest identity of its group, so that the order of input does not matter.
   /// - Complexity: O(*n* log *n* + *n* × *links of an article*) in the number of event links.
   /// - SeeAlso: Average linkage, as in Sokal and Michener 1958.
   public func stories(of links: [Article.ID: [StoryLink]]) -> [Article.ID: String] {
     var groups = StoryGroups(articles: Array(links.keys))
-    var strongest: [(first: Article.ID, second: Article.ID, score: Double)] = []
     for (article, list) in links {
       for link in list where link.level == .event && link.article != article {
-        if groups.connect(article, link.article) {
-          let isFirst = article.rawValue < link.article.rawValue
-          strongest.append(
-            (isFirst ? article : link.article, isFirst ? link.article : article, link.score))
-        }
+        groups.connect(article, link.article, score: link.score)
       }
     }
-    strongest.sort {
-      ($1.score, $0.first.rawValue, $0.second.rawValue) < ($0.score, $1.first.rawValue, $1.second.rawValue)
-    }
-    for pair in strongest { groups.merge(pair.first, pair.second, share: storyShare) }
+    for pair in groups.strongest { groups.merge(pair.first, pair.second, from: storyThreshold) }
     return groups.keys
   }
 }
@@ -35,28 +29,37 @@ extension StoryLinker {
 private struct StoryGroups {
   private var group: [Article.ID: Int] = [:]
   private var members: [[Article.ID]] = []
-  private var neighbours: [Article.ID: Set<Article.ID>] = [:]
+  private var neighbours: [Article.ID: [Article.ID: Double]] = [:]
 
   init(articles: [Article.ID]) { articles.forEach { add($0) } }
 
-  /// Notes that two articles are linked.
-  ///
-  /// - Returns: Whether that is new.
-  mutating func connect(_ first: Article.ID, _ second: Article.ID) -> Bool {
+  /// Notes how alike two articles are.
+  mutating func connect(_ first: Article.ID, _ second: Article.ID, score: Double) {
     add(first)
     add(second)
-    neighbours[second, default: []].insert(first)
-    return neighbours[first, default: []].insert(second).inserted
+    let best = max(score, neighbours[first]?[second] ?? 0)
+    neighbours[first, default: [:]][second] = best
+    neighbours[second, default: [:]][first] = best
   }
 
-  /// Makes one group of two, when at least a share of the pairs between them are linked.
-  mutating func merge(_ first: Article.ID, _ second: Article.ID, share: Double) {
+  /// Every linked pair once, strongest first, pairs of one score by identity.
+  var strongest: [(first: Article.ID, second: Article.ID, score: Double)] {
+    neighbours.flatMap { first, others in
+      others.filter { first.rawValue < $0.key.rawValue }.map { (first, $0.key, $0.value) }
+    }.sorted {
+      ($1.2, $0.0.rawValue, $0.1.rawValue) < ($0.2, $1.0.rawValue, $1.1.rawValue)
+    }
+  }
+
+  /// Makes one group of two, when the mean score of the pairs between them is high enough.
+  mutating func merge(_ first: Article.ID, _ second: Article.ID, from likeness: Double) {
     guard let one = group[first], let other = group[second], one != other else { return }
     let (small, large) = members[one].count < members[other].count ? (one, other) : (other, one)
-    let linked = members[small].reduce(0) { count, article in
-      count + (neighbours[article] ?? []).count { group[$0] == large }
+    var total = 0.0
+    for article in members[small] {
+      for (neighbour, score) in neighbours[article] ?? [:] where group[neighbour] == large { total += score }
     }
-    guard Double(linked) >= share * Double(members[small].count * members[large].count) else { return }
+    guard total >= likeness * Double(members[small].count * members[large].count) else { return }
     for article in members[small] { group[article] = large }
     members[large] += members[small]
     members[small] = []
