@@ -4,5 +4,5 @@ internal import ArgumentParser
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Scores the analysis on named data.",
-    subcommands: [EvaluateClaimsCommand.self, EvaluateEntitiesCommand.self])
+    subcommands: [EvaluateClaimsCommand.self, EvaluateEntitiesCommand.self, EvaluateStoriesCommand.self])
 }

@@ -12,9 +12,7 @@ struct LinkCommand: ParsableCommand {
   var corpus: String
 
   func run() throws {
-    let lines = try String(contentsOfFile: corpus, encoding: .utf8).split(separator: "\n")
-    let decoder = JSONDecoder()
-    let rows = try lines.map { try decoder.decode(Row.self, from: Data($0.utf8)) }
+    let rows = try CorpusArticle.read(corpus)
     let linked = CorpusLinks(profiles: rows.map { $0.profile(Analyzer()) })
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -29,27 +27,5 @@ struct LinkCommand: ParsableCommand {
     let id: String
     let related: [String]
     let story: String
-  }
-
-  private struct Row: Decodable {
-    let id: String
-    let outlet: String?
-    let date: String?
-    let title: String
-    let body: String?
-    let text: String?
-
-    func profile(_ analyzer: Analyzer) -> StoryProfile {
-      let paragraphs = (body ?? text ?? "").split(whereSeparator: \.isNewline).map(String.init)
-      let day = date.flatMap { CalendarDay($0.prefix(10)) }
-      let article = Article(
-        outlet: Outlet(name: outlet ?? "", domain: outlet), headline: title,
-        publication: day.map { .stated(.day($0), evidence: date ?? "") } ?? .absent,
-        body: paragraphs.filter { !$0.allSatisfy(\.isWhitespace) })
-      let annotated = AnnotatedArticle(article: article, annotations: analyzer.annotations(of: article))
-      var profile = analyzer.profile(of: annotated)
-      profile.article = Article.ID(rawValue: id)
-      return profile
-    }
   }
 }

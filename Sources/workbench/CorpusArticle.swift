@@ -1,0 +1,35 @@
+internal import Analysis
+internal import Foundation
+internal import News
+
+/// One article of a corpus for linking, a JSON object a line.
+struct CorpusArticle: Decodable {
+  /// Its identity in gold files.
+  let id: String
+  private let outlet: String?
+  private let date: String?
+  private let title: String
+  private let body: String?
+  private let text: String?
+
+  /// What linking needs to know of it.
+  func profile(_ analyzer: Analyzer) -> StoryProfile {
+    let paragraphs = (body ?? text ?? "").split(whereSeparator: \.isNewline).map(String.init)
+    let day = date.flatMap { CalendarDay($0.prefix(10)) }
+    let article = Article(
+      outlet: Outlet(name: outlet ?? "", domain: outlet), headline: title,
+      publication: day.map { .stated(.day($0), evidence: date ?? "") } ?? .absent,
+      body: paragraphs.filter { !$0.allSatisfy(\.isWhitespace) })
+    let annotated = AnnotatedArticle(article: article, annotations: analyzer.annotations(of: article))
+    var profile = analyzer.profile(of: annotated)
+    profile.article = Article.ID(rawValue: id)
+    return profile
+  }
+
+  /// Every article of a file, in its order.
+  static func read(_ path: String) throws -> [CorpusArticle] {
+    let decoder = JSONDecoder()
+    return try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+      .map { try decoder.decode(CorpusArticle.self, from: Data($0.utf8)) }
+  }
+}
