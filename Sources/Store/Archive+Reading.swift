@@ -14,13 +14,17 @@ public enum IdentityMatch: Hashable, Sendable {
 
 extension Archive {
   /// An article with its text, annotations and links; `nil` when the archive does not have it.
-  public func open(_ key: ArticleKey) throws(StoreError) -> OpenArticle? {
+  ///
+  /// - Parameter threshold: Score from which an article is shown as one of the same event though it is in
+  ///   another story or in none.
+  public func open(_ key: ArticleKey, shownFrom threshold: Double = 0) throws(StoreError) -> OpenArticle? {
     try read { database in
       guard let summary = try summaries(of: [key.rawValue], in: database).first,
         let annotated = try Self.annotated(key.rawValue, in: database)
       else { return nil }
       return OpenArticle(
-        summary: summary, annotated: annotated, related: try related(to: key.rawValue, in: database))
+        summary: summary, annotated: annotated,
+        related: try related(to: key.rawValue, shownFrom: threshold, in: database))
     }
   }
 
@@ -129,14 +133,17 @@ extension Archive {
   }
 
   /// Articles of one story tell one event, also where the words of two of them alone would not say so.
-  private func related(to key: Int64, in database: Database) throws -> [RelatedArticle] {
+  private func related(
+    to key: Int64, shownFrom threshold: Double, in database: Database
+  ) throws -> [RelatedArticle] {
     let rows = try Row.fetchAll(
       database,
       sql: """
         SELECT l.other, CASE WHEN a.story = b.story THEN 'event' ELSE l.level END AS level, l.score, l.evidence
         FROM link l JOIN article a ON a.key = l.article JOIN article b ON b.key = l.other
-        WHERE l.article = ? ORDER BY level = 'event' DESC, l.score DESC, l.other
-        """, arguments: [key])
+        WHERE l.article = ? AND (l.level <> 'event' OR l.score >= ? OR a.story = b.story)
+        ORDER BY level = 'event' DESC, l.score DESC, l.other
+        """, arguments: [key, threshold])
     return try rows.compactMap { row in
       guard let summary = try summaries(of: [row[0]], in: database).first else { return nil }
       var evidence = PackedReader(row[3])

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Dispatch
 internal import News
 internal import Reader
@@ -93,7 +94,7 @@ final class Librarian: Sendable {
   }
 
   private func loadArticle(_ key: ArticleKey, _ generation: Int) throws(StoreError) {
-    guard let article = try archive.open(key) else {
+    guard let article = try archive.open(key, shownFrom: StoryLinker().shownThreshold) else {
       leave(.failed("this article is no longer in the archive", generation: generation))
       return
     }

@@ -33,6 +33,29 @@ import Testing
     }
   }
 
+  @Test("A weak link to another story is kept and not shown; one inside the story is shown however weak")
+  func weakLinks() throws {
+    try withTemporaryFolder { folder in
+      let sample = try Sample(folder: folder, seed: 8, count: 4)
+      defer { sample.close() }
+      let ids = sample.articles.map(\.article.id)
+      func link(_ index: Int, _ level: StoryLink.Level, _ score: Double) -> StoryLink {
+        StoryLink(article: ids[index], level: level, score: score, evidence: .init())
+      }
+      let links = [link(1, .event, 0.2), link(2, .event, 0.21), link(3, .storyline, 0.2)]
+      try sample.archive.replaceLinks([
+        StoryPlacement(article: ids[0], story: "k", links: links),
+        StoryPlacement(article: ids[1], story: "k", links: []),
+      ])
+      func shown(from threshold: Double) throws -> Set<Article.ID> {
+        let open = try #require(try sample.archive.open(sample.keys[0], shownFrom: threshold))
+        return Set(open.related.map(\.summary.id))
+      }
+      #expect(try shown(from: 0) == [ids[1], ids[2], ids[3]])
+      #expect(try shown(from: 0.25) == [ids[1], ids[3]])
+    }
+  }
+
   @Test("Where both ends tell of a link, each keeps its own words")
   func ownWords() throws {
     try withTemporaryFolder { folder in
