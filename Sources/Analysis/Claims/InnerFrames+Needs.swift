@@ -3,13 +3,13 @@ import News
 /// What a reporting word needs beside it to report.
 extension InnerFrames {
   /// Whether the cue has beside it what it needs.
-  func isMet(_ cue: Cue, at range: Range<Int>, from start: Int) -> Bool {
+  func isMet(_ cue: Cue, at range: Range<Int>) -> Bool {
     let next = range.upperBound
     guard next < end else { return false }
     switch cue.need {
-    case nil: return true
+    // Whether the source is data is asked when it is known.
+    case nil, .data: return true
     case .that: return takesThat(next)
-    case .data: return true
     case .charge: return (next..<min(end, next + 5)).contains { passage.isWord(at: $0, in: .charge) }
     case .quote: return passage.tokens[next].isQuotationMark || passage.isMark(next, ":")
     case .to: return passage.tokens[next].folded == "to"

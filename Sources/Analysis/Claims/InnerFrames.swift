@@ -6,14 +6,15 @@ struct InnerFrames {
   let sources: SourceFinder
   let sentence: Int
   let tokens: Range<Int>
+  /// End of the sentence without its full stop.
+  let end: Int
 
   /// Where the content of a claim ends because another claim of its sentence begins.
   struct Cut {
     /// End of the first claim's content.
     let end: Int
-    /// First token of the new clause, and of its verb phrase where it has no subject of its own.
+    /// First token of the new clause.
     let clause: Int
-    let verb: Int
     /// Whether the new verb has the subject of the first.
     let isJoined: Bool
   }
@@ -32,7 +33,7 @@ struct InnerFrames {
     case .patient: return patient(range, cue, from: start)
     case .before, .either:
       if case .passive(let draft) = voice(range, cue, from: start) { return draft }
-      guard isMet(cue, at: range, from: start) else { return nil }
+      guard isMet(cue, at: range) else { return nil }
       guard let source = isJoined ? joinedSource(index, shared) : subject(index, from: start) else {
         return nil
       }
@@ -40,7 +41,7 @@ struct InnerFrames {
       return active(range, cue, source)
     case .participle:
       let isQuoted = index > start && passage.tokens[index - 1].folded == "as"
-      guard isMet(cue, at: range, from: start),
+      guard isMet(cue, at: range),
         let source = isQuoted ? subject(index, from: start) : isJoined ? shared : nil
       else { return nil }
       return active(range, cue, source)
@@ -57,27 +58,23 @@ struct InnerFrames {
 
   /// Where a claim that holds the verb at `index` ends, if that verb makes a claim of its own.
   func cut(before index: Int, in content: Range<Int>) -> Cut? {
-    if let join = verbPhrase(endingAt: index, after: content.lowerBound), join > content.lowerBound,
-      passage.isWord(at: join, in: .and)
-    {
-      return Cut(end: join, clause: join + 1, verb: join + 1, isJoined: true)
-    }
-    // "…, menganggapnya sebagai", "…, saying that": the verb has the same subject
-    if let before = verbPhrase(endingAt: index, after: content.lowerBound), before > content.lowerBound,
-      passage.isMark(before, ","),
-      passage.cue(at: index)?.position == .participle || passage.cue(at: index)?.position == .before
-    {
-      return Cut(end: before, clause: before + 1, verb: before + 1, isJoined: true)
+    let position = passage.cue(at: index)?.position
+    if let before = verbPhrase(endingAt: index, after: content.lowerBound), before > content.lowerBound {
+      // "…, menganggapnya sebagai", "…, saying that": the verb has the same subject
+      let isParticiple = position == .participle || position == .before
+      if passage.isWord(at: before, in: .and) || isParticiple && passage.isMark(before, ",") {
+        return Cut(end: before, clause: before + 1, isJoined: true)
+      }
     }
     // "…, has been accused": the verb goes on with the subject of the whole sentence
     var comma = index - 1
     while comma > content.lowerBound, passage.isWord(at: comma, in: WordClasses(.auxiliary, .copula)) {
       comma -= 1
     }
-    if comma > content.lowerBound, comma < index - 1 || passage.cue(at: index)?.position == .passive,
+    if comma > content.lowerBound, comma < index - 1 || position == .passive,
       passage.isMark(comma, ",")
     {
-      return Cut(end: comma, clause: comma + 1, verb: comma + 1, isJoined: false)
+      return Cut(end: comma, clause: comma + 1, isJoined: false)
     }
     // ", sementara Y membantah": a clause of its own, with a name or a pronoun as its subject
     for clause in stride(from: index - 2, to: max(content.lowerBound, index - 24), by: -1)
@@ -85,15 +82,10 @@ struct InnerFrames {
       && (passage.isMark(clause - 1, ",") || passage.isQuoted(at: clause - 1))
     {
       return Cut(
-        end: passage.isMark(clause - 1, ",") ? clause - 1 : clause, clause: clause + 1, verb: index,
+        end: passage.isMark(clause - 1, ",") ? clause - 1 : clause, clause: clause + 1,
         isJoined: false)
     }
     return nil
-  }
-
-  /// The subject that the clause before a joined verb begins with.
-  func opening(before index: Int, from start: Int) -> SourcePhrase? {
-    sources.openingSubject(of: start..<index)
   }
 
   /// Content without conjunctions and commas at its end.
@@ -109,8 +101,6 @@ struct InnerFrames {
 }
 
 extension InnerFrames {
-  var end: Int { passage.endOfStatement(tokens) }
-
   /// The token before the verb and its adverbs: "dan kemudian *menambahkan*" gives that of "dan".
   func verbPhrase(endingAt index: Int, after start: Int) -> Int? {
     var before = index - 1

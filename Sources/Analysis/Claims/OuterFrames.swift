@@ -6,6 +6,8 @@ struct OuterFrames {
   let sources: SourceFinder
   let sentence: Int
   let tokens: Range<Int>
+  /// End of the sentence without its full stop.
+  let end: Int
 
   /// The claim that the word at `index` makes of the rest of its sentence; `nil` when it makes none so.
   func draft(at index: Int) -> ClaimDraft? {
@@ -14,8 +16,7 @@ struct OuterFrames {
     case .after: return inverted(index, cue)
     case .suffix: return suffix(index, cue)
     case .either: return passage.isEnglish ? trailing(index, cue) ?? inverted(index, cue) : nil
-    case .lead: return led(index, cue)
-    case .leadsuffix: return led(index, cue)
+    case .lead, .leadsuffix: return led(index, cue)
     case .before: return trailing(index, cue)
     case .passive, .patient, .adverb, .participle: return nil
     }
@@ -23,9 +24,6 @@ struct OuterFrames {
 }
 
 private extension OuterFrames {
-  /// End of the sentence without its full stop.
-  var end: Int { passage.endOfStatement(tokens) }
-
   func draft(_ kind: Claim.Kind, _ content: Range<Int>, _ cue: Range<Int>, _ source: SourcePhrase?)
     -> ClaimDraft?
   {

@@ -22,18 +22,20 @@ struct SentenceClaims {
       return index + cue.length <= end
     }
     guard !cues.isEmpty else { return [] }
-    let frames = OuterFrames(passage: passage, sources: sources, sentence: sentence, tokens: tokens)
+    let frames = OuterFrames(
+      passage: passage, sources: sources, sentence: sentence, tokens: tokens, end: end)
     for index in cues where !usedCues.contains(index) {
       if let draft = frames.draft(at: index) { return [draft] }
     }
-    return subjectFirst(cues)
+    return subjectFirst(cues, end: end)
   }
 }
 
 private extension SentenceClaims {
   /// X menuduh …, dan mengatakan …, sementara Y membantah …
-  func subjectFirst(_ cues: [Int]) -> [ClaimDraft] {
-    let frames = InnerFrames(passage: passage, sources: sources, sentence: sentence, tokens: tokens)
+  func subjectFirst(_ cues: [Int], end: Int) -> [ClaimDraft] {
+    let frames = InnerFrames(
+      passage: passage, sources: sources, sentence: sentence, tokens: tokens, end: end)
     var drafts: [ClaimDraft] = []
     var start = tokens.lowerBound
     for index in cues where !usedCues.contains(index) {
@@ -41,20 +43,15 @@ private extension SentenceClaims {
         guard let cut = frames.cut(before: index, in: last.content) else { continue }
         let kept = frames.trimmed(last.content.lowerBound..<cut.end)
         guard passage.wordCount(in: kept) > 0 else { continue }
-        guard !usedCues.contains(index) else {
-          drafts[drafts.count - 1].content = kept
-          continue
-        }
         let shared = cut.isJoined ? last.source : nil
-        let clause = cut.isJoined ? cut.verb : cut.clause
-        guard let draft = frames.draft(at: index, from: clause, shared: shared, isJoined: cut.isJoined)
+        guard let draft = frames.draft(at: index, from: cut.clause, shared: shared, isJoined: cut.isJoined)
         else { continue }
         drafts[drafts.count - 1].content = kept
         drafts.append(draft)
-      } else if !usedCues.contains(index) {
+      } else {
         if let last = drafts.last { start = max(start, last.content.upperBound) }
         let isJoined = frames.joins(index)
-        let shared = isJoined ? drafts.last?.source ?? frames.opening(before: index, from: start) : nil
+        let shared = isJoined ? drafts.last?.source ?? sources.openingSubject(of: start..<index) : nil
         guard let draft = frames.draft(at: index, from: start, shared: shared, isJoined: isJoined) else {
           continue
         }
