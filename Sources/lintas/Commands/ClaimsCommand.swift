@@ -15,8 +15,7 @@ struct ClaimsCommand: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "Which articles.")
-  var filter: [String] = []
+  @OptionGroup var listing: ListingOptions
 
   @Option(
     help: ArgumentHelp(
@@ -29,14 +28,7 @@ struct ClaimsCommand: ParsableCommand {
       "Print only the claims of one source; unnamed is any without a name.", valueName: "name"))
   var source: String?
 
-  @Option(help: "Print at most so many; 0 prints all.")
-  var limit = 50
-
-  @Flag(help: "Print one JSON object a line.")
-  var json = false
-
   func validate() throws {
-    guard limit >= 0 else { throw ValidationError("--limit is a number from 0 on, not \(limit)") }
     guard source?.isEmpty != true else { throw ValidationError("--source needs a name, or unnamed") }
     if let kind, Claim.Kind(rawValue: kind.lowercased()) == nil {
       throw ValidationError(FilterError.claim(kind).description)
@@ -44,16 +36,17 @@ struct ClaimsCommand: ParsableCommand {
   }
 
   func run() throws {
-    var filter = try FilterArgument.filter(of: filter)
+    var filter = try FilterArgument.filter(of: listing.filter)
     if let kind = kind.flatMap({ Claim.Kind(rawValue: $0.lowercased()) }) { filter.add(.claim(kind)) }
     if let source { filter.add(.source(source.lowercased() == "unnamed" ? .unnamed : .named(source))) }
     let library = try Library.openForReading(global.locations)
     defer { library.close() }
-    let form: Form = json ? .json : isatty(STDOUT_FILENO) == 1 ? .blocks(columns: Output.width) : .columns
+    let form: Form =
+      listing.json ? .json : isatty(STDOUT_FILENO) == 1 ? .blocks(columns: Output.width) : .columns
     var count = 0
     try library.forEachClaim(matching: filter) { claim, article throws(Failure) in
-      guard limit == 0 || count < limit else {
-        Output.note("the first \(limit) are shown; --limit 0 shows all")
+      guard listing.limit == 0 || count < listing.limit else {
+        Output.note("the first \(listing.limit) are shown; --limit 0 shows all")
         return false
       }
       try form.print(claim, of: article, isFirst: count == 0)

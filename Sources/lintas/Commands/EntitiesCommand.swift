@@ -15,31 +15,20 @@ struct EntitiesCommand: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "Which articles.")
-  var filter: [String] = []
+  @OptionGroup var listing: ListingOptions
 
   @Option(help: "Print only one kind: person, place or organization.")
   var kind: Kind?
 
-  @Option(help: "Print at most so many; 0 prints all.")
-  var limit = 50
-
-  @Flag(help: "Print one JSON object a line.")
-  var json = false
-
-  func validate() throws {
-    guard limit >= 0 else { throw ValidationError("--limit is a number from 0 on, not \(limit)") }
-  }
-
   func run() throws {
-    let filter = try FilterArgument.filter(of: filter)
+    let filter = try FilterArgument.filter(of: listing.filter)
     let library = try Library.openForReading(global.locations)
     defer { library.close() }
     let tallies = try library.entities(matching: filter).tallies.filter { tally in
       kind.map { $0.entityKind == tally.kind } ?? true
     }
-    let shown = limit == 0 ? tallies : Array(tallies.prefix(limit))
-    if json {
+    let shown = listing.limit == 0 ? tallies : Array(tallies.prefix(listing.limit))
+    if listing.json {
       for tally in shown { try Output.json(Row(tally)) }
     } else if isatty(STDOUT_FILENO) == 1 {
       EntityTable(shown).lines.forEach(Output.line)

@@ -15,25 +15,14 @@ struct StoriesCommand: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "Which articles.")
-  var filter: [String] = []
-
-  @Option(help: "Print at most so many; 0 prints all.")
-  var limit = 50
-
-  @Flag(help: "Print one JSON object a line.")
-  var json = false
-
-  func validate() throws {
-    guard limit >= 0 else { throw ValidationError("--limit is a number from 0 on, not \(limit)") }
-  }
+  @OptionGroup var listing: ListingOptions
 
   func run() throws {
-    let filter = try FilterArgument.filter(of: filter)
+    let filter = try FilterArgument.filter(of: listing.filter)
     let library = try Library.openForReading(global.locations)
     defer { library.close() }
-    let list = try library.stories(matching: filter, limit: limit == 0 ? -1 : limit)
-    if json {
+    let list = try library.stories(matching: filter, limit: listing.limit == 0 ? -1 : listing.limit)
+    if listing.json {
       for story in list.stories { try Output.json(StoryRow(story)) }
     } else if isatty(STDOUT_FILENO) == 1 {
       StoryRow.lines(list.stories, columns: Output.width).forEach(Output.line)
