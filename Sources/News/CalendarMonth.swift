@@ -18,6 +18,13 @@ public struct CalendarMonth: Hashable, Sendable {
     month = day.month
   }
 
+  /// Short English name, as "Jun".
+  public var shortName: String { Self.shortNames[month - 1] }
+
+  private static let shortNames = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
   /// First day of the month.
   public var firstDay: CalendarDay {
     CalendarDay(year: year, month: month, day: 1) ?? CalendarDay(daysSinceEpoch: 0)

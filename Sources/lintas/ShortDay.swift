@@ -2,18 +2,14 @@ internal import News
 
 /// Days as reports write them.
 enum ShortDay {
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-
   /// `18 Jun 24`, as lists have room for.
   static func row(_ day: CalendarDay) -> String {
     let year = String(day.year % 100)
-    return "\(day.day) \(months[day.month - 1]) \(year.utf8.count < 2 ? "0" : "")\(year)"
+    return "\(day.day) \(day.calendarMonth.shortName) \(year.utf8.count < 2 ? "0" : "")\(year)"
   }
 
   /// `18 Jun 2024`.
-  static func full(_ day: CalendarDay) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
+  static func full(_ day: CalendarDay) -> String { "\(day.day) \(day.calendarMonth.shortName) \(day.year)" }
 
   /// One day, or the first and the last.
   static func span(_ days: [CalendarDay]) -> String? {
@@ -25,7 +21,7 @@ enum ShortDay {
   static func published(_ publication: Publication) -> String {
     guard let date = publication.date else { return "undated" }
     let doubt = publication.certainty == .estimated ? "?" : ""
-    if case .month(let month) = date { return "\(months[month.month - 1]) \(month.year)\(doubt)" }
+    if case .month(let month) = date { return "\(month.shortName) \(month.year)\(doubt)" }
     return full(date.day) + doubt
   }
 }

@@ -36,19 +36,9 @@ struct QuantityReader {
 }
 
 private extension QuantityReader {
-  /// Months by name and usual abbreviation.
-  static let months: [String: Int] = Dictionary(
-    [
-      ["januari", "january", "jan"], ["februari", "february", "feb"], ["maret", "march", "mar"],
-      ["april", "apr"], ["mei", "may"], ["juni", "june", "jun"], ["juli", "july", "jul"],
-      ["agustus", "august", "aug"], ["september", "sept", "sep"], ["oktober", "october", "oct", "okt"],
-      ["november", "nov"], ["desember", "december", "dec", "des"],
-    ].enumerated().flatMap { number, names in names.map { ($0, number + 1) } },
-    uniquingKeysWith: { first, _ in first })
-
   func month(at index: Int, before end: Int) -> Int? {
     guard index < end, tokens[index].isCapitalised else { return nil }
-    return Self.months[tokens[index].folded]
+    return Lexicon.shared.months[tokens[index].folded]
   }
 
   func whole(_ index: Int, before end: Int, in range: ClosedRange<Int>) -> Int? {

@@ -21,6 +21,8 @@ struct Lexicon: Sendable {
   private let cues: [String: CueTable]
   /// Reporting words of all languages that are one word, folded.
   let reportingWords: Set<String>
+  /// Number of a month, 1...12, by its folded names and abbreviations.
+  let months: [String: Int]
   /// How common words are.
   let background = BackgroundFrequency()
   /// Folded words that are written in lower case as a rule: stop words, frequent and reporting words.
@@ -41,6 +43,11 @@ struct Lexicon: Sendable {
     lastHeads = heads["last"] ?? [:]
     firstNames = Set(ResourceLines(PackageResources.first_names_txt).map { $0[0] })
     stopWords = Set(ResourceLines(PackageResources.stopwords_txt).map { $0[0] })
+    var months: [String: Int] = [:]
+    for columns in ResourceLines(PackageResources.months_tsv) where columns.count >= 2 {
+      for name in columns[1].split(separator: " ") { months[String(name)] = Int(columns[0]) }
+    }
+    self.months = months
     let rows = ResourceLines(PackageResources.cues_tsv).filter { $0.count >= 4 }
     cues = Dictionary(grouping: rows) { $0[2] }.mapValues { CueTable($0) }
     reportingWords = Set(rows.map { $0[0] }.filter { !$0.contains(" ") })

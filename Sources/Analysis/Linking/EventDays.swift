@@ -37,13 +37,6 @@ struct EventDays {
 }
 
 private extension EventDays {
-  static let months = [
-    ["januari", "january", "jan"], ["februari", "february", "feb"], ["maret", "march", "mar"],
-    ["april", "apr"], ["mei", "may"], ["juni", "june", "jun"], ["juli", "july", "jul"],
-    ["agustus", "august", "aug"], ["september", "sept", "sep"], ["oktober", "october", "oct", "okt"],
-    ["november", "nov"], ["desember", "december", "dec", "des"],
-  ]
-
   func isNear(_ day: CalendarDay) -> Bool {
     guard let published else { return true }
     return Self.window.contains(day.daysSinceEpoch - published.daysSinceEpoch)
@@ -105,7 +98,7 @@ private extension EventDays {
 
   func month(_ token: Token) -> Int? {
     guard token.isCapitalised else { return nil }
-    return Self.months.firstIndex { $0.contains(token.folded) }.map { $0 + 1 }
+    return Lexicon.shared.months[token.folded]
   }
 
   /// A day without a year: the one nearest to publication.

@@ -17,8 +17,8 @@ struct DateWriter: Hashable, Sendable {
     let doubt = publication.certainty == .estimated ? "?" : ""
     let day = date.day
     let tail = day.year == year ? "" : " " + Self.twoDigits(day.year % 100)
-    if case .month = date { return "   \(Self.short(day.month))\(tail)\(doubt)" }
-    return "\(day.day < 10 ? " " : "")\(day.day) \(Self.short(day.month))\(tail)\(doubt)"
+    if case .month = date { return "   \(day.calendarMonth.shortName)\(tail)\(doubt)" }
+    return "\(day.day < 10 ? " " : "")\(day.day) \(day.calendarMonth.shortName)\(tail)\(doubt)"
   }
 
   /// For a narrow list row: `row(_:)` without the year.
@@ -26,8 +26,8 @@ struct DateWriter: Hashable, Sendable {
     guard let date = publication.date else { return " —" }
     let doubt = publication.certainty == .estimated ? "?" : ""
     let day = date.day
-    if case .month = date { return "   \(Self.short(day.month))\(doubt)" }
-    return "\(day.day < 10 ? " " : "")\(day.day) \(Self.short(day.month))\(doubt)"
+    if case .month = date { return "   \(day.calendarMonth.shortName)\(doubt)" }
+    return "\(day.day < 10 ? " " : "")\(day.day) \(day.calendarMonth.shortName)\(doubt)"
   }
 
   /// For a sentence: `18 Jun 2024, 12:30 (UTC+7)`, `18 Jun 2024?`, `Jun 2024`, `undated`.
@@ -43,10 +43,10 @@ struct DateWriter: Hashable, Sendable {
   }
 
   /// `18 Jun 2024`.
-  func name(of day: CalendarDay) -> String { "\(day.day) \(Self.short(day.month)) \(day.year)" }
+  func name(of day: CalendarDay) -> String { "\(day.day) \(day.calendarMonth.shortName) \(day.year)" }
 
   /// `Jun 2024`.
-  func name(of month: CalendarMonth) -> String { "\(Self.short(month.month)) \(month.year)" }
+  func name(of month: CalendarMonth) -> String { "\(month.shortName) \(month.year)" }
 
   /// For a chip or a picker: a day, a month, a year, a range, `undated` or `doubtful`.
   func name(of term: ArticleFilter.DateTerm) -> String {
@@ -62,12 +62,6 @@ struct DateWriter: Hashable, Sendable {
       if term.description.count == 4 { return term.description }
       return "\(name(of: first)) – \(name(of: last))"
     }
-  }
-
-  /// Short English name of a month, 1...12.
-  private static func short(_ month: Int) -> String {
-    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    return names.indices.contains(month - 1) ? names[month - 1] : "?"
   }
 
   private static func zone(_ offset: Int) -> String {
