@@ -5,10 +5,6 @@ import Testing
 
 @Suite("Filters by claim")
 struct ClaimFilterTests {
-  private func firstLine(_ session: inout Session) -> String {
-    String(session.screen().split(separator: "\n", omittingEmptySubsequences: false).first ?? "")
-  }
-
   @Test(
     "Filter here takes kind and source of the claim jumped to",
     arguments: [
@@ -18,7 +14,7 @@ struct ClaimFilterTests {
   func filterHere(keys: String, chips: String) throws {
     var session = try Session(.bridge)
     try session.press(keys)
-    #expect(firstLine(&session).contains("▸ \(chips)"))
+    #expect(session.firstLine().contains("▸ \(chips)"))
   }
 
   @Test("The picker of claims sets kinds and sources together, and a single choice leaves the other field")
@@ -29,15 +25,15 @@ struct ClaimFilterTests {
     try session.press("Tab ^U")
     session.type("baja")
     try session.press("Tab Enter")
-    #expect(firstLine(&session).contains("▸ denial  by PT Baja Wangi"))
+    #expect(session.firstLine().contains("▸ denial  by PT Baja Wangi"))
     try session.press("fc")
     #expect(session.screen().contains("any kind of claim"))
     #expect(session.screen().contains("any source of a claim"))
     session.type("quota")
     try session.press("Enter")
-    #expect(firstLine(&session).contains("▸ by PT Baja Wangi  quotation"))
+    #expect(session.firstLine().contains("▸ by PT Baja Wangi  quotation"))
     try session.press("u u")
-    #expect(firstLine(&session).contains("6 articles"))
+    #expect(session.firstLine().contains("6 articles"))
   }
 
   @Test("Kinds are shown before the sources are counted, and no row moves when these come")
@@ -56,6 +52,6 @@ struct ClaimFilterTests {
     #expect(session.screen().contains("by Arum Tejakusuma"))
     session.perform(effects)
     try session.press("Enter")
-    #expect(firstLine(&session).contains("▸ denial"))
+    #expect(session.firstLine().contains("▸ denial"))
   }
 }

@@ -5,22 +5,6 @@ import Testing
 
 @Suite("Claims in the side panel")
 struct ClaimTests {
-  private func firstLine(_ session: inout Session) -> String {
-    String(session.screen().split(separator: "\n", omittingEmptySubsequences: false).first ?? "")
-  }
-
-  private func lastLine(_ session: inout Session) -> String {
-    String(session.screen().split(separator: "\n", omittingEmptySubsequences: false).last ?? "")
-  }
-
-  /// The texts of all cells that have a role's look, read line by line.
-  private func texts(_ role: Role, in session: inout Session) -> [String] {
-    let frame = session.frame()
-    return (0..<frame.size.rows).flatMap { number -> [String] in
-      frame.row(number).split { $0.style != lettered[role] }.map { $0.map(\.text).joined() }
-    }
-  }
-
   @Test("One question feeds three tabs, and is asked once for an article")
   func oneQuestion() throws {
     var session = try Session(.bridge)
@@ -87,7 +71,7 @@ struct ClaimTests {
     #expect(session.screen().contains("CLAIMS…"))
     for key in [Key(.enter), Key(.character("*"))] {
       #expect(session.reader.press(key).isEmpty)
-      #expect(lastLine(&session).contains("are being read"))
+      #expect(session.lastLine().contains("are being read"))
     }
   }
 
@@ -95,14 +79,14 @@ struct ClaimTests {
   func follow() throws {
     var session = try Session(.bridge)
     try session.press("gc j j")
-    #expect(lastLine(&session).contains("[claims] 3/12  claim 3 of 6 · denial · PT Baja Wangi"))
-    #expect(texts(.current, in: &session) == ["≠", "╏"])
-    #expect(texts(.claimCue, in: &session) == ["membantah"])
+    #expect(session.lastLine().contains("[claims] 3/12  claim 3 of 6 · denial · PT Baja Wangi"))
+    #expect(session.texts(.current) == ["≠", "╏"])
+    #expect(session.texts(.claimCue) == ["membantah"])
     try session.press("]c gc")
-    #expect(lastLine(&session).contains("[claims] 4/12"))
+    #expect(session.lastLine().contains("[claims] 4/12"))
     try session.press("G")
-    #expect(texts(.current, in: &session).isEmpty)
-    #expect(lastLine(&session).contains("report · unnamed · Sejumlah saksi · via AFP · Suara Pesisir"))
+    #expect(session.texts(.current).isEmpty)
+    #expect(session.lastLine().contains("report · unnamed · Sejumlah saksi · via AFP · Suara Pesisir"))
   }
 
   @Test(
@@ -111,18 +95,18 @@ struct ClaimTests {
     var session = try Session(.bridge)
     try session.press("gc 4 j Enter")
     #expect(
-      lastLine(&session).contains(
+      session.lastLine().contains(
         "[text] all  claim 5 of 6 · indirect speech · Dua pejabat yang mengetahui pemeriksaan itu · unnamed source"
       ))
     try session.press(";")
-    #expect(lastLine(&session).contains("claim 6 of 6 · warning · Badan Cuaca"))
+    #expect(session.lastLine().contains("claim 6 of 6 · warning · Badan Cuaca"))
     try session.press("gc 8 G Enter")
     #expect(session.screen().contains("Lembaga Warga Pesisir mengecam penutupan"))
     #expect(
-      lastLine(&session).contains("claim 2 of 2 · criticism · Lembaga Warga Pesisir · via Kantor Berita Nusa")
+      session.lastLine().contains("claim 2 of 2 · criticism · Lembaga Warga Pesisir · via Kantor Berita Nusa")
     )
     try session.press("q")
-    #expect(lastLine(&session).contains("[claims] 8/12"))
+    #expect(session.lastLine().contains("[claims] 8/12"))
     #expect(session.screen().contains("Jembatan Selat Wangi ditutup sejak"))
   }
 
@@ -133,7 +117,7 @@ struct ClaimTests {
     session.archive.articles[1].annotated.annotations.claims = []
     try session.press("7 G Enter")
     #expect(session.screen().contains("Warga Kecam Penutupan Jembatan Tanpa"))
-    #expect(lastLine(&session).contains("[text]"))
+    #expect(session.lastLine().contains("[text]"))
   }
 
   @Test(
@@ -149,8 +133,8 @@ struct ClaimTests {
   func filterHere(keys: String, chips: String, count: String) throws {
     var session = try Session(.bridge)
     try session.press(keys)
-    #expect(firstLine(&session).contains("▸ \(chips)"))
-    #expect(firstLine(&session).contains(count))
+    #expect(session.firstLine().contains("▸ \(chips)"))
+    #expect(session.firstLine().contains(count))
   }
 
   @Test("One quotation in several outlets is one row that names them; sources without a name come last")
@@ -181,7 +165,7 @@ struct ClaimTests {
     try session.press("Enter")
     #expect(session.screen().contains("Lembaga Warga Pesisir mengecam"))
     try session.press("q")
-    #expect(lastLine(&session).contains("[wires] 5/14"))
+    #expect(session.lastLine().contains("[wires] 5/14"))
     try session.press("s")
     #expect(session.archive.articles[1].summary.isStarred)
   }
@@ -194,10 +178,10 @@ struct ClaimTests {
     try session.press("\(tab) /")
     session.type("quay")
     try session.press("Enter")
-    #expect(lastLine(&session).contains("“quay” 1/"))
+    #expect(session.lastLine().contains("“quay” 1/"))
     try session.press("Enter q n")
-    #expect(lastLine(&session).contains("[\(name)]"))
-    #expect(lastLine(&session).contains("“quay” "))
+    #expect(session.lastLine().contains("[\(name)]"))
+    #expect(session.lastLine().contains("“quay” "))
   }
 
   @Test("What has no row and what was not read is told")

@@ -5,18 +5,6 @@ import Testing
 
 @Suite("Entities in the side panel")
 struct EntityTests {
-  private func lastLine(_ session: inout Session) -> String {
-    String(session.screen().split(separator: "\n", omittingEmptySubsequences: false).last ?? "")
-  }
-
-  /// The texts of all cells that have a role's look, read line by line.
-  private func texts(_ role: Role, in session: inout Session) -> [String] {
-    let frame = session.frame()
-    return (0..<frame.size.rows).flatMap { number -> [String] in
-      frame.row(number).split { $0.style != lettered[role] }.map { $0.map(\.text).joined() }
-    }
-  }
-
   @Test("The pane lists people, places and organisations with what only other outlets name at the end")
   func sections() throws {
     var session = try Session(.ferry)
@@ -25,60 +13,60 @@ struct EntityTests {
     for text in ["gr  ENTITIES  gc", "People", "Rahma Sjahrir", "Places", "only elsewhere:", "·/2"] {
       #expect(screen.contains(text), "\(text)")
     }
-    #expect(lastLine(&session).contains("[entities] 1/"))
+    #expect(session.lastLine().contains("[entities] 1/"))
     try session.press("gr")
     #expect(session.screen().contains("RELATED  ge  gc  gq  gw"))
-    #expect(lastLine(&session).contains("[panel]"))
+    #expect(session.lastLine().contains("[panel]"))
   }
 
   @Test("Enter lights up one entity alone; Enter again puts the highlights back")
   func light() throws {
     var session = try Session(.ferry)
     try session.press("ge")
-    #expect(texts(.place, in: &session).contains("Karang Tiga"))
+    #expect(session.texts(.place).contains("Karang Tiga"))
     try session.press("Enter")
-    #expect(lastLine(&session).contains("Rahma Sjahrir 1/1 · article 1 of 4"))
-    #expect(texts(.current, in: &session) == ["Rahma Sjahrir"])
-    #expect(texts(.claimQuote, in: &session).isEmpty)
+    #expect(session.lastLine().contains("Rahma Sjahrir 1/1 · article 1 of 4"))
+    #expect(session.texts(.current) == ["Rahma Sjahrir"])
+    #expect(session.texts(.claimQuote).isEmpty)
     try session.press("Enter")
-    #expect(lastLine(&session).contains("Every highlight is back"))
-    #expect(texts(.current, in: &session).isEmpty)
-    #expect(!texts(.claimQuote, in: &session).isEmpty)
+    #expect(session.lastLine().contains("Every highlight is back"))
+    #expect(session.texts(.current).isEmpty)
+    #expect(!session.texts(.claimQuote).isEmpty)
   }
 
   @Test("Escape puts the highlights back from any pane", arguments: ["", "ga ", "gl "])
   func escape(pane: String) throws {
     var session = try Session(.ferry)
     try session.press("ge Enter \(pane)")
-    #expect(!texts(.current, in: &session).isEmpty)
+    #expect(!session.texts(.current).isEmpty)
     try session.press("Esc")
-    #expect(texts(.current, in: &session).isEmpty)
+    #expect(session.texts(.current).isEmpty)
   }
 
   @Test("n goes through the article, on into the next that names the entity, and around the end")
   func walk() throws {
     var session = try Session(.ferry)
     try session.press("ge j j j j Enter")
-    let organization = lastLine(&session)
+    let organization = session.lastLine()
     #expect(organization.contains("Dinas Pelabuhan Kemilau 1/2"))
     try session.press("n")
-    #expect(lastLine(&session).contains("Dinas Pelabuhan Kemilau 2/2"))
+    #expect(session.lastLine().contains("Dinas Pelabuhan Kemilau 2/2"))
     try session.press("n")
-    #expect(lastLine(&session).contains("Dinas Pelabuhan Kemilau 1/2 · around the end"))
+    #expect(session.lastLine().contains("Dinas Pelabuhan Kemilau 1/2 · around the end"))
     try session.press("ge g g Enter n")
     #expect(session.screen().contains("214 Penumpang Selamat"))
-    #expect(lastLine(&session).contains("Rahma Sjahrir 1/1 · article 2 of 4"))
+    #expect(session.lastLine().contains("Rahma Sjahrir 1/1 · article 2 of 4"))
     try session.press("n")
     #expect(session.screen().contains("All 214 passengers"))
-    #expect(lastLine(&session).contains("Rahma Sjahrir 1/1 · article 3 of 4"))
+    #expect(session.lastLine().contains("Rahma Sjahrir 1/1 · article 3 of 4"))
     try session.press("3 n")
-    #expect(lastLine(&session).contains("article 4 of 4"))
+    #expect(session.lastLine().contains("article 4 of 4"))
     try session.press("n")
-    #expect(lastLine(&session).contains("Rahma Sjahrir 1/1 · around the end · article 1 of 4"))
+    #expect(session.lastLine().contains("Rahma Sjahrir 1/1 · around the end · article 1 of 4"))
     try session.press("N")
-    #expect(lastLine(&session).contains("around the end · article 4 of 4"))
+    #expect(session.lastLine().contains("around the end · article 4 of 4"))
     try session.press("N")
-    #expect(lastLine(&session).contains("Rahma Sjahrir 1/1 · article 3 of 4"))
+    #expect(session.lastLine().contains("Rahma Sjahrir 1/1 · article 3 of 4"))
   }
 
   @Test("Back returns from a walk as from a related article, with the light still on")
@@ -88,16 +76,16 @@ struct EntityTests {
     #expect(session.screen().contains("Seluruh 214 penumpang"))
     try session.press("q")
     #expect(session.screen().contains("TELUK KEMILAU."))
-    #expect(lastLine(&session).contains("[entities]"))
-    #expect(texts(.searchMatch, in: &session) == ["Rahma Sjahrir"])
+    #expect(session.lastLine().contains("[entities]"))
+    #expect(session.texts(.searchMatch) == ["Rahma Sjahrir"])
   }
 
   @Test("An article outside the story puts the light out")
   func otherStory() throws {
     var session = try Session(.ferry)
     try session.press("ge Enter gl G")
-    #expect(texts(.searchMatch, in: &session).isEmpty)
-    #expect(!lastLine(&session).contains("Rahma Sjahrir"))
+    #expect(session.texts(.searchMatch).isEmpty)
+    #expect(!session.lastLine().contains("Rahma Sjahrir"))
   }
 
   @Test("An entity that only other outlets name is found there, from the end gone to", arguments: ["n", "N"])
@@ -106,9 +94,9 @@ struct EntityTests {
     try session.press("j ge")
     session.type("/tiga")
     try session.press("Enter Enter")
-    #expect(lastLine(&session).contains("Karang Tiga · only elsewhere · n goes there"))
+    #expect(session.lastLine().contains("Karang Tiga · only elsewhere · n goes there"))
     try session.press(key)
-    #expect(lastLine(&session).contains(key == "n" ? "Karang Tiga 1/2" : "Karang Tiga 2/2"))
+    #expect(session.lastLine().contains(key == "n" ? "Karang Tiga 1/2" : "Karang Tiga 2/2"))
     #expect(session.screen().contains("TELUK KEMILAU."))
   }
 
@@ -118,7 +106,7 @@ struct EntityTests {
     try session.press("ge Enter ga")
     session.type("/karang")
     try session.press("Enter n")
-    #expect(lastLine(&session).contains("“karang” 2/"))
+    #expect(session.lastLine().contains("“karang” 2/"))
   }
 
   @Test("Filter here takes the selected row, and the lit name in the text", arguments: ["*", "Enter ga *"])

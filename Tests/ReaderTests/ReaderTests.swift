@@ -5,14 +5,6 @@ import Testing
 
 @Suite("Reader")
 struct ReaderTests {
-  private func firstLine(_ session: inout Session) -> String {
-    String(session.screen().split(separator: "\n", omittingEmptySubsequences: false).first ?? "")
-  }
-
-  private func lastLine(_ session: inout Session) -> String {
-    String(session.screen().split(separator: "\n", omittingEmptySubsequences: false).last ?? "")
-  }
-
   @Test("A filter by outlet and by date changes list and panel at once")
   func filters() throws {
     var session = try Session(.ferry)
@@ -21,11 +13,11 @@ struct ReaderTests {
     try session.press("Enter fd")
     session.type("2024-06")
     try session.press("Enter")
-    #expect(firstLine(&session).contains("▸ outlet: kabarmuara.example  date: Jun 2024"))
-    #expect(firstLine(&session).contains("1 of 7 articles"))
+    #expect(session.firstLine().contains("▸ outlet: kabarmuara.example  date: Jun 2024"))
+    #expect(session.firstLine().contains("1 of 7 articles"))
     #expect(session.screen().contains("hidden by the filter"))
     try session.press("fz fz")
-    #expect(firstLine(&session).contains("7 articles"))
+    #expect(session.firstLine().contains("7 articles"))
     #expect(!session.screen().contains("hidden by the filter"))
   }
 
@@ -35,18 +27,18 @@ struct ReaderTests {
     try session.press("j j fo")
     session.type("quay")
     try session.press("Enter")
-    #expect(lastLine(&session).contains("[list] 1/1"))
+    #expect(session.lastLine().contains("[list] 1/1"))
     try session.press("fx")
-    #expect(lastLine(&session).contains("[list] 3/7"))
+    #expect(session.lastLine().contains("[list] 3/7"))
   }
 
   @Test("Undo takes a filter back, redo brings it again")
   func undoFilter() throws {
     var session = try Session(.ferry)
     try session.press("* u")
-    #expect(firstLine(&session).contains("7 articles"))
+    #expect(session.firstLine().contains("7 articles"))
     try session.press("^R")
-    #expect(firstLine(&session).contains("outlet: Harian Selat"))
+    #expect(session.firstLine().contains("outlet: Harian Selat"))
   }
 
   @Test(
@@ -54,7 +46,7 @@ struct ReaderTests {
   func counts(keys: String, position: String) throws {
     var session = try Session(.ferry)
     session.type(keys)
-    #expect(lastLine(&session).contains("[list] \(position)"))
+    #expect(session.lastLine().contains("[list] \(position)"))
   }
 
   @Test("The panel opens a related article, and back returns to the first one")
@@ -62,10 +54,10 @@ struct ReaderTests {
     var session = try Session(.ferry)
     try session.press("Enter gs j Enter")
     #expect(session.screen().contains("All 214 passengers"))
-    #expect(lastLine(&session).contains("[text]"))
+    #expect(session.lastLine().contains("[text]"))
     try session.press("q")
     #expect(session.screen().contains("TELUK KEMILAU."))
-    #expect(lastLine(&session).contains("[panel]"))
+    #expect(session.lastLine().contains("[panel]"))
     try session.press("M-Right")
     #expect(session.screen().contains("All 214 passengers"))
   }
@@ -81,7 +73,7 @@ struct ReaderTests {
   func jumps(keys: String, sentence: String) throws {
     var session = try Session(.ferry)
     try session.press("Enter " + keys)
-    #expect(lastLine(&session).contains(sentence))
+    #expect(session.lastLine().contains(sentence))
   }
 
   @Test("A late answer is dropped")
@@ -154,7 +146,7 @@ struct ReaderTests {
     var session = try Session(.ferry)
     session.type(typed)
     try session.press("Enter")
-    #expect(lastLine(&session).contains(sentence))
+    #expect(session.lastLine().contains(sentence))
   }
 
   @Test("The samples go away with one key")
@@ -190,31 +182,31 @@ struct ReaderTests {
     #expect(session.screen().contains("Catatan harian nomor 9998"))
     for row in stride(from: 300, to: 20_000, by: 400) { session.type("\(row)G") }
     try session.press("fo Enter")
-    #expect(lastLine(&session).contains("[list] 6634/6667"))
+    #expect(session.lastLine().contains("[list] 6634/6667"))
   }
 
   @Test("A failure is said on the last line, unless its question is old")
   func failures() throws {
     var session = try Session(.ferry)
     _ = session.reader.update(.failed("The archive is locked.", generation: nil))
-    #expect(lastLine(&session).contains("The archive is locked."))
+    #expect(session.lastLine().contains("The archive is locked."))
     _ = session.reader.update(.failed("Late.", generation: -1))
-    #expect(!lastLine(&session).contains("Late."))
+    #expect(!session.lastLine().contains("Late."))
   }
 
   @Test("A key without meaning is said so")
   func unknownKey() throws {
     var session = try Session(.ferry)
     session.type("gß")
-    #expect(lastLine(&session).contains("gß has no meaning here"))
+    #expect(session.lastLine().contains("gß has no meaning here"))
   }
 
   @Test("The count and the chord typed so far stand on the last line")
   func pending() throws {
     var session = try Session(.ferry)
     session.type("12g")
-    #expect(lastLine(&session).contains("12g"))
+    #expect(session.lastLine().contains("12g"))
     try session.press("Esc")
-    #expect(!lastLine(&session).contains("12g"))
+    #expect(!session.lastLine().contains("12g"))
   }
 }

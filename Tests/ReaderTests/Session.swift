@@ -48,6 +48,24 @@ struct Session {
   /// The screen as text.
   mutating func screen() -> String { frame().text }
 
+  /// The screen's topmost line.
+  mutating func firstLine() -> String {
+    String(screen().split(separator: "\n", omittingEmptySubsequences: false).first ?? "")
+  }
+
+  /// The screen's lowest line.
+  mutating func lastLine() -> String {
+    String(screen().split(separator: "\n", omittingEmptySubsequences: false).last ?? "")
+  }
+
+  /// The texts of all cells that have a role's look, read line by line.
+  mutating func texts(_ role: Role) -> [String] {
+    let frame = frame()
+    return (0..<frame.size.rows).flatMap { number -> [String] in
+      frame.row(number).split { $0.style != lettered[role] }.map { $0.map(\.text).joined() }
+    }
+  }
+
   /// Does effects until none is left to answer.
   mutating func perform(_ effects: [Effect]) {
     for effect in effects {

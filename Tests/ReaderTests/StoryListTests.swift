@@ -6,10 +6,6 @@ import Testing
 
 @Suite("The list by story")
 struct StoryListTests {
-  private func lastLine(_ session: inout Session) -> String {
-    String(session.screen().split(separator: "\n", omittingEmptySubsequences: false).last ?? "")
-  }
-
   @Test("A story stands where its newest article stands, its articles in order, the others in their places")
   func grouping() {
     var list = StoryOrder()
@@ -77,7 +73,7 @@ struct StoryListTests {
   func keys(keys: String, end: String) throws {
     var session = try Session(.ferry)
     try session.press(keys)
-    #expect(lastLine(&session).contains(end), "\(lastLine(&session))")
+    #expect(session.lastLine().contains(end), "\(session.lastLine())")
   }
 
   @Test("A mark on a story's row is made on all its articles and undone at once")
@@ -103,13 +99,13 @@ struct StoryListTests {
     for index in 20..<5020 { archive.articles[index].summary.story = "cerita" }
     var session = try Session(archive, columns: 80, rows: 24)
     try session.press("zs 2 1 G")
-    #expect(lastLine(&session).contains("[stories] 21/101"))
+    #expect(session.lastLine().contains("[stories] 21/101"))
     try session.press("a")
-    #expect(lastLine(&session).contains("5000 articles read"))
+    #expect(session.lastLine().contains("5000 articles read"))
     try session.press("u")
     #expect(session.archive.articles.allSatisfy { $0.summary.isUnread })
     try session.press("za G")
-    #expect(lastLine(&session).contains("[stories] 5101/5101"))
+    #expect(session.lastLine().contains("[stories] 5101/5101"))
     #expect(session.screen().contains("Catatan harian nomor 5099"))
     try session.press("2 0 0 K")
     #expect(session.screen().contains("Catatan harian nomor 4899"))
@@ -126,11 +122,11 @@ struct StoryListTests {
       return
     }
     _ = session.reader.update(.stories(StoryOrder(), generation: generation - 1))
-    #expect(lastLine(&session).contains("[list] 1/7"))
+    #expect(session.lastLine().contains("[list] 1/7"))
     _ = session.reader.update(.failed("Locked.", generation: generation))
-    #expect(lastLine(&session).contains("[list] 1/7"))
+    #expect(session.lastLine().contains("[list] 1/7"))
     try session.press("zs")
-    #expect(lastLine(&session).contains("[stories] 1/4"))
+    #expect(session.lastLine().contains("[stories] 1/4"))
   }
 
   @Test("A hundred thousand articles are grouped and folded")
