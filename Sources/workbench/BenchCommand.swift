@@ -2,12 +2,13 @@ internal import ArgumentParser
 internal import Foundation
 
 /// `workbench bench`: how long until the first full list stands on the screen (`start`), until the side panel
-/// knows who and what a story names (`entities`), or how reading claims grows with the text (`claims`).
+/// knows who and what a story names (`entities`), how reading claims grows with the text (`claims`), or how long
+/// it takes to lay a story's articles side by side (`matrix`).
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Prints tables of times, with the ratio to a baseline of the same run.")
 
-  @Argument(help: "What to measure: start, entities or claims.")
+  @Argument(help: "What to measure: start, entities, claims or matrix.")
   var name: String = "start"
 
   @Option(help: "Articles in the archive that is made for the run.")
@@ -15,6 +16,9 @@ struct BenchCommand: ParsableCommand {
 
   @Option(help: "Rounds; the table shows medians.")
   var rounds = 15
+
+  @Option(help: "Articles of the matrix, one JSON object a line.")
+  var corpus = "../shared/data/news/id-2019-09.jsonl"
 
   @Option(help: "The lintas binary; the one beside this program unless told.")
   var binary: String?
@@ -24,7 +28,9 @@ struct BenchCommand: ParsableCommand {
     case "start": try runStart()
     case "entities": print(try EntityBench(articles: articles, rounds: rounds).table())
     case "claims": print(ClaimBench(rounds: rounds).table())
-    default: throw ValidationError("there is no bench \"\(name)\"; there are: start, entities, claims")
+    case "matrix": print(try MatrixBench(corpus: corpus, rounds: rounds).table())
+    default:
+      throw ValidationError("there is no bench \"\(name)\"; there are: start, entities, claims, matrix")
     }
   }
 

@@ -8,22 +8,27 @@ struct CorpusArticle: Decodable {
   let id: String
   private let outlet: String?
   private let date: String?
-  private let title: String
+  /// Its headline.
+  let title: String
   private let body: String?
   private let text: String?
 
   /// What linking needs to know of it.
   func profile(_ analyzer: Analyzer) -> StoryProfile {
+    var profile = analyzer.profile(of: annotated(analyzer))
+    profile.article = Article.ID(rawValue: id)
+    return profile
+  }
+
+  /// Its text with names and claims.
+  func annotated(_ analyzer: Analyzer) -> AnnotatedArticle {
     let paragraphs = (body ?? text ?? "").split(whereSeparator: \.isNewline).map(String.init)
     let day = date.flatMap { CalendarDay($0.prefix(10)) }
     let article = Article(
       outlet: Outlet(name: outlet ?? "", domain: outlet), headline: title,
       publication: day.map { .stated(.day($0), evidence: date ?? "") } ?? .absent,
       body: paragraphs.filter { !$0.allSatisfy(\.isWhitespace) })
-    let annotated = AnnotatedArticle(article: article, annotations: analyzer.annotations(of: article))
-    var profile = analyzer.profile(of: annotated)
-    profile.article = Article.ID(rawValue: id)
-    return profile
+    return AnnotatedArticle(article: article, annotations: analyzer.annotations(of: article))
   }
 
   /// Every article of a file, in its order.
