@@ -41,8 +41,8 @@ extension Archive {
   ///
   /// - Parameters:
   ///   - key: An article of the story; one without a story is alone.
-  ///   - limit: Articles that are read at most, the newest of every outlet before the second of any. The others
-  ///     are only numbered, in `leftOut`.
+  ///   - limit: Articles that are read at most: the one at hand and the newest of every other outlet before a second
+  ///     of any. The others are only numbered, in `leftOut`.
   /// - Returns: `nil` when the archive does not have the article.
   /// - Complexity: O(*limit* × text of an article), beside a walk over the story's rows.
   public func dossier(of key: ArticleKey, limit: Int = 100) throws(StoreError) -> StoryDossier? {
@@ -58,10 +58,10 @@ extension Archive {
         database,
         sql: """
           SELECT key FROM (
-            SELECT key, sortKey, row_number() OVER (PARTITION BY outlet ORDER BY sortKey, key) AS turn
-            FROM article WHERE story = ?)
-          ORDER BY turn, sortKey, key LIMIT ?
-          """, arguments: [story.storable, max(1, limit)])
+            SELECT key, sortKey, row_number() OVER (PARTITION BY outlet ORDER BY key = ?1 DESC, sortKey, key) AS turn
+            FROM article WHERE story = ?2)
+          ORDER BY key = ?1 DESC, turn, sortKey, key LIMIT ?3
+          """, arguments: [key.rawValue, story.storable, max(1, limit)])
       let all = try Int.fetchOne(
         database, sql: "SELECT count(*) FROM article WHERE story = ?", arguments: [story.storable])
       let articles = try summaries(of: keys, in: database).compactMap { summary in

@@ -6,7 +6,7 @@ struct Dossier {
   /// The articles, oldest first.
   let story: StoryDossier
   /// Who tells what.
-  let matrix: CoverageMatrix
+  let coverage: StoryCoverage
   /// Whose reporting it is.
   let provenance: ProvenanceTree
   /// Claims with the sentence that they stand in, article by article.
@@ -27,7 +27,7 @@ struct Dossier {
   init(_ story: StoryDossier, claims: [StatedClaim]) {
     self.story = story
     let summaries = story.articles.map(\.summary)
-    matrix = ClaimAligner().matrix(of: story.articles)
+    coverage = StoryCoverage(story)
     provenance = ProvenanceTree(summaries, key: ClaimNaming.wire)
     numbers = Dictionary(
       summaries.enumerated().map { ($1.key, $0 + 1) }, uniquingKeysWith: { first, _ in first })
@@ -43,6 +43,9 @@ struct Dossier {
     self.eventDays = eventDays
     self.claims = sourced
   }
+
+  /// What the outlets tell, statement by statement.
+  var matrix: CoverageMatrix { coverage.matrix }
 
   /// Days from an article to the event: that which it tells of itself, or else that of the story.
   ///

@@ -98,13 +98,7 @@ private extension DossierText {
   }
 
   static func cell(_ cell: CoverageMatrix.Cell, in dossier: Dossier) -> String {
-    let names = cell.deniers.map { MarkdownText.escaped($0) }.joined(separator: ", ")
-    var words = [
-      cell.isDenied ? (names.isEmpty ? "denied" : "denied by \(names)") : cell.isHedged ? "hedged" : "stated"
-    ]
-    if !cell.differing.isEmpty {
-      words.append("≠ " + cell.differing.map { MarkdownText.escaped($0) }.joined(separator: ", "))
-    }
+    var words = [MarkdownText.escaped(cell.words)]
     words += cell.statements.prefix(1).map { place($0.article, $0.sentence, in: dossier) }
     if cell.statements.count > 1 { words.append("+\(cell.statements.count - 1)") }
     return words.joined(separator: " ")

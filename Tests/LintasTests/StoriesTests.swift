@@ -114,7 +114,8 @@ import Testing
     }
     let list = try Self.rows(try home.lintas("stories", "--json").output)
     let story = try #require(list.first?.story)
-    for arguments in [["stories"], ["dossier", story], ["dossier", story, "--json"]] {
+    let forms = [["dossier", story], ["dossier", story, "--json"], ["dossier", story, "--csv"]]
+    for arguments in [["stories"]] + forms {
       let output = try home.lintas(arguments).output
       #expect(!output.unicodeScalars.contains { $0.value == 0x1B || (0x7F...0x9F).contains($0.value) })
     }
@@ -124,6 +125,18 @@ import Testing
       let bars = row.replacing("\\|", with: "").count { $0 == "|" }
       #expect(bars == 6 || bars == 4, "\(row)")
     }
+  }
+
+  @Test("The table as comma-separated values has a row each; two forms at once are wrong usage")
+  func csv() throws {
+    let home = try Self.home()
+    let story = try #require(try Self.rows(try home.lintas("stories", "--json").output).first?.story)
+    let rows = try home.lintas("dossier", story, "--csv").output.split(separator: "\n")
+    let json = try home.lintas("dossier", story, "--json").output
+    let dossier = try JSONDecoder().decode(Form.self, from: Data(json.utf8))
+    #expect(rows.count == dossier.rows.count + 1)
+    #expect(rows.first?.hasPrefix("statement,kind,outlets,denied by,numbers differ,") == true)
+    #expect(try home.lintas("dossier", story, "--csv", "--json").status == 2)
   }
 
   @Test("An article alone has a dossier of its own")

@@ -19,12 +19,21 @@ struct DossierCommand: ParsableCommand {
   @Flag(help: "Print one JSON object instead of Markdown.")
   var json = false
 
+  @Flag(help: "Print the table of who tells what as comma-separated values.")
+  var csv = false
+
+  func validate() throws {
+    guard !(json && csv) else { throw ValidationError("--json and --csv are two forms; choose one") }
+  }
+
   func run() throws {
     let library = try Library.openForReading(global.locations)
     defer { library.close() }
     let dossier = try library.dossier(of: story)
     if json {
       try Output.json(dossier)
+    } else if csv {
+      Output.line(dossier.coverage.csv.joined(separator: "\n"))
     } else {
       Output.line(DossierText(dossier).lines.joined(separator: "\n"))
     }

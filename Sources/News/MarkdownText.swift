@@ -1,11 +1,11 @@
 /// Text of articles inside Markdown, where it must not become a mark.
-enum MarkdownText {
+public enum MarkdownText {
   private static let marks: Set<Character> = [
     "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "&", "!", "$",
   ]
 
   /// The text on one line, with a backslash before each character that Markdown could take for a mark.
-  static func escaped(_ text: some StringProtocol) -> String {
+  public static func escaped(_ text: some StringProtocol) -> String {
     var escaped = ""
     for word in text.split(whereSeparator: \.isWhitespace) {
       if !escaped.isEmpty { escaped += " " }
@@ -25,8 +25,8 @@ enum MarkdownText {
   }
 
   /// A row of a table.
-  static func row(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }
+  public static func row(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }
 
   /// The first two lines of a table.
-  static func table(_ heads: [String]) -> [String] { [row(heads), row(heads.map { _ in "---" })] }
+  public static func table(_ heads: [String]) -> [String] { [row(heads), row(heads.map { _ in "---" })] }
 }
