@@ -24,6 +24,8 @@ public enum Action: Sendable {
   case entities(EntityCensus, generation: Int)
   /// What an article and its story claim, and whose reporting that is.
   case claims(ClaimLedger, generation: Int)
+  /// Who tells what in an article's story.
+  case coverage(StoryCoverage, generation: Int)
   /// An effect that failed, with a sentence for the last line; `nil` belongs to no question.
   case failed(String, generation: Int?)
   /// A sentence for the last line.

@@ -47,6 +47,7 @@ extension Command {
     case .historyForward: "forward in the articles opened"
     case .compare: "compare with the related article selected, or with one to choose"
     case .showLinkEvidence: "what links a related article, and what separates it"
+    case .showMatrix: "who tells what: the story's statements by outlet"
     case .openLink: "open the article's link; with a count, a related link"
     case .search: "search in this pane"
     case .nextMatch: "next match, or mention of the name lit up"

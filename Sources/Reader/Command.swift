@@ -49,6 +49,7 @@ public enum Command: String, CaseIterable, Sendable {
   case historyForward = "history-forward"
   case compare
   case showLinkEvidence = "show-link-evidence"
+  case showMatrix = "show-matrix"
   case openLink = "open-link"
 
   case search
@@ -138,7 +139,7 @@ extension Command {
     case .open, .back, .quit, .nextArticle, .previousArticle, .groupStories, .toggleFold, .foldAll,
       .unfoldAll, .nextStory, .previousStory, .nextUnread, .previousUnread, .nextRelated, .previousRelated,
       .historyBack,
-      .historyForward, .compare, .showLinkEvidence, .openLink:
+      .historyForward, .compare, .showLinkEvidence, .showMatrix, .openLink:
       .articles
     case .search, .nextMatch, .previousMatch, .nextPerson, .previousPerson, .nextPlace, .previousPlace,
       .nextOrganization, .previousOrganization, .nextClaim, .previousClaim, .nextQuotation,

@@ -18,6 +18,8 @@ public enum Effect: Hashable, Sendable {
   case loadEntities(ArticleKey, generation: Int)
   /// What an article and its story claim, and whose reporting that is: answered by `.claims`.
   case loadClaims(ArticleKey, generation: Int)
+  /// Who tells what in an article's story: answered by `.coverage`.
+  case loadCoverage(ArticleKey, generation: Int)
   /// Marks articles as read or unread.
   case setRead([ArticleKey], Bool)
   /// Stars articles or takes their stars away.

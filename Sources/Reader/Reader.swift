@@ -24,6 +24,8 @@ public struct Reader: Sendable {
   var entities = EntityState()
   /// The claims, quotations and wires that the side panel can show.
   var claims = ClaimState()
+  /// Who tells what in the story of the article on screen.
+  var coverage = CoverageState()
   /// The entity that alone stands out in the text; `nil` when every highlight does.
   var spotlight: Spotlight?
   /// A second article that is on its way.

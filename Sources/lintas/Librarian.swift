@@ -15,6 +15,8 @@ final class Librarian: Sendable {
   private let wake: @Sendable () -> Void
   private let queue = DispatchQueue(label: "lintas.librarian", qos: .userInitiated)
   private let work = DispatchGroup()
+  /// Where long work goes that needs no database; nobody waits for it but `finish`.
+  private let aside = DispatchQueue(label: "lintas.librarian.aside", qos: .utility)
   private let answers = Mutex<[Action]>([])
   private let newest = Mutex<[Question: Int]>([:])
 
@@ -57,7 +59,10 @@ final class Librarian: Sendable {
   func waitUntilIdle(_ deadline: DispatchTime) -> Bool { work.wait(timeout: deadline) == .success }
 
   /// Waits until everything that was asked is done.
-  func finish() { work.wait() }
+  func finish() {
+    work.wait()
+    aside.sync {}
+  }
 
   private func run(_ effect: Effect) throws(StoreError) {
     switch effect {
@@ -73,6 +78,7 @@ final class Librarian: Sendable {
       leave(.facets(facets, generation: generation))
     case .loadEntities(let key, let generation): try loadEntities(key, generation)
     case .loadClaims(let key, let generation): try loadClaims(key, generation)
+    case .loadCoverage(let key, let generation): try loadCoverage(key, effect: effect, generation)
     case .setRead(let keys, let isRead):
       try state?.setRead(isRead, for: try archive.summaries(of: keys).map(\.id))
     case .setStarred(let keys, let isStarred):
@@ -119,6 +125,18 @@ final class Librarian: Sendable {
     leave(.claims(ledger ?? ClaimLedger(article: key), generation: generation))
   }
 
+  /// Reads the story in turn, and lays it side by side beside other questions, which do not wait for it.
+  private func loadCoverage(_ key: ArticleKey, effect: Effect, _ generation: Int) throws(StoreError) {
+    guard let story = try archive.dossier(of: key) else {
+      leave(.failed("this article is no longer in the archive", generation: generation))
+      return
+    }
+    aside.async { [self] in
+      guard !isOvertaken(effect) else { return }
+      leave(.coverage(StoryCoverage(story), generation: generation))
+    }
+  }
+
   private func leave(_ answer: Action) {
     answers.withLock { $0.append(answer) }
     wake()
@@ -131,7 +149,7 @@ final class Librarian: Sendable {
 
   /// Kinds of question of which only the newest is answered; pages of rows are all wanted.
   private enum Question: Hashable {
-    case list, stories, article, counterpart, entities, claims
+    case list, stories, article, counterpart, entities, claims, coverage
     case facets(ArticleFilter.Field)
   }
 
@@ -144,6 +162,7 @@ final class Librarian: Sendable {
     case .loadFacets(let field, _, let generation): (.facets(field), generation)
     case .loadEntities(_, let generation): (.entities, generation)
     case .loadClaims(_, let generation): (.claims, generation)
+    case .loadCoverage(_, let generation): (.coverage, generation)
     default: nil
     }
   }

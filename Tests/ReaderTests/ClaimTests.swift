@@ -96,7 +96,7 @@ struct ClaimTests {
     try session.press("gc 4 j Enter")
     #expect(
       session.lastLine().contains(
-        "[text] all  claim 5 of 6 · indirect speech · Dua pejabat yang mengetahui pemeriksaan itu · unnamed source"
+        "[text] 96%  claim 5 of 6 · indirect speech · Dua pejabat yang mengetahui pemeriksaan itu · unnamed source"
       ))
     try session.press(";")
     #expect(session.lastLine().contains("claim 6 of 6 · warning · Badan Cuaca"))

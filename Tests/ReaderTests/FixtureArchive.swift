@@ -47,6 +47,8 @@ struct FixtureArchive {
       return [.entities(census(of: key), generation: generation)]
     case .loadClaims(let key, let generation):
       return [.claims(ledger(of: key), generation: generation)]
+    case .loadCoverage(let key, let generation):
+      return coverage(of: key).map { [.coverage($0, generation: generation)] } ?? []
     case .setRead(let keys, let isRead):
       change(keys) { $0.isUnread = !isRead }
       return []

@@ -34,7 +34,7 @@ struct GutterTests {
         summary: summary, annotated: AnnotatedArticle(article: article, annotations: annotations), related: []
       ),
       columns: 5, isUnfolded: false, dates: DateWriter(year: 2024),
-      hints: ArticleHints(unfold: "zf", evidence: "gd"))
+      hints: ArticleHints(unfold: "zf", evidence: "gd", matrix: "M"))
     let signs = layout.lines.filter { $0.source != nil }.map { $0.gutter?.sign ?? "-" }
     #expect(signs == ["-", "┊", "┃", "┊", "┊", "┊", "┊"])
   }

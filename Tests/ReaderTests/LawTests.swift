@@ -75,7 +75,7 @@ struct LawTests {
     archive.articles[0].related = [RelatedArticle(summary: copy.summary, link: link)]
     for keys in [
       "", "Enter zf", "gd", "fo", "fw", "F", "Enter / t e x t Enter", "*", "gc", "gq", "gw", "gc Enter",
-      "gc *", "fc", "gw *", "zs", "zs zR j", "zs *", "gs D", "gs gy", "gs D Tab j",
+      "gc *", "fc", "gw *", "zs", "zs zR j", "zs *", "gs D", "gs gy", "gs D Tab j", "M", "M Enter", "M l yq",
     ] {
       var session = try Session(archive, columns: 120, rows: 34)
       try session.press(keys)
@@ -149,9 +149,9 @@ struct LawTests {
 
   @Test(
     "Stories, comparisons and notes draw nothing outside any small screen",
-    arguments: ["zs", "zs zR 3 j", "zs *", "gs D", "gs D Tab G", "D", "gs gy"])
+    arguments: ["zs", "zs zR 3 j", "zs *", "gs D", "gs D Tab G", "D", "gs gy", "M", "M G l l"])
   func smallScreens(keys: String) throws {
-    for archive in [FixtureArchive.dam, .grown(to: 60, storiesOf: 9), FixtureArchive(articles: [])] {
+    for archive in [FixtureArchive.dam, .bridge, .grown(to: 60, storiesOf: 9), FixtureArchive(articles: [])] {
       var session = try Session(archive)
       try session.press(keys)
       for columns in [0, 1, 2, 3, 5, 9, 16, 32, 101] {

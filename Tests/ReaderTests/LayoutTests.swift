@@ -43,7 +43,7 @@ struct LayoutTests {
     for open in FixtureArchive.ferry.articles {
       let layout = ArticleLayout(
         open, columns: columns, isUnfolded: true, dates: DateWriter(year: 2024),
-        hints: ArticleHints(unfold: "zf", evidence: "gd"))
+        hints: ArticleHints(unfold: "zf", evidence: "gd", matrix: "M"))
       let sources = layout.lines.compactMap(\.source)
       let text = Array(open.annotated.article.text.utf8)
       var covered = Array(repeating: 0, count: text.count)

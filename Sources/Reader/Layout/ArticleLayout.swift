@@ -13,12 +13,18 @@ struct ArticleLayout: Sendable {
   /// - Parameters:
   ///   - isUnfolded: Whether captions' and links' details and page furniture are listed.
   ///   - hints: The keys that the article's own lines name.
+  ///   - missing: What other outlets have and this one lacks.
   /// - Complexity: O(*n*) in the bytes of the text and the number of annotations.
-  init(_ open: OpenArticle, columns: Int, isUnfolded: Bool, dates: DateWriter, hints: ArticleHints) {
+  init(
+    _ open: OpenArticle, columns: Int, isUnfolded: Bool, dates: DateWriter, hints: ArticleHints,
+    missing: [SharedStatements.Missing] = []
+  ) {
     self.columns = columns
     var builder = ArticleLineBuilder(open.annotated, columns: columns, hints: hints)
     builder.addHead(open.summary, dates: dates)
     builder.addBody()
+    builder.addCaptions()
+    builder.addMissing(missing)
     builder.addTail(isUnfolded: isUnfolded)
     lines = builder.lines
   }
@@ -40,6 +46,8 @@ struct ArticleHints: Hashable, Sendable {
   var unfold: String
   /// Keys that show how the date is known.
   var evidence: String
+  /// Keys that show who tells what.
+  var matrix: String
 }
 
 /// One line of the reading pane.

@@ -55,12 +55,27 @@ struct ArticleLineBuilder {
     addOwn("The page holds a headline and no text.", role: .textDim)
   }
 
-  /// Captions, and the rest of the page folded or not.
-  mutating func addTail(isUnfolded: Bool) {
-    if !article.captions.isEmpty {
-      addBlank()
-      for caption in article.captions { addOwn("Photo: \(caption)", role: .textDim) }
+  /// What stands under the pictures.
+  mutating func addCaptions() {
+    guard !article.captions.isEmpty else { return }
+    addBlank()
+    for caption in article.captions { addOwn("Photo: \(caption)", role: .textDim) }
+  }
+
+  /// What other outlets have and this one lacks, and which outlets have it.
+  mutating func addMissing(_ missing: [SharedStatements.Missing]) {
+    guard !missing.isEmpty else { return }
+    addBlank()
+    addOwn("Only elsewhere · \(missing.count) · \(hints.matrix) shows all", role: .textStrong)
+    for statement in missing.prefix(Self.mostMissing) {
+      addOwn(DisplayText.truncated("· " + statement.title, to: columns), role: .text)
+      let outlets = statement.outlets.joined(separator: ", ")
+      addOwn(DisplayText.truncated("  " + outlets, to: columns), role: .textDim)
     }
+  }
+
+  /// The rest of the page, folded or not.
+  mutating func addTail(isUnfolded: Bool) {
     let furniture = article.boilerplate.filter { $0.kind != .related }
     guard !article.related.isEmpty || !furniture.isEmpty else { return }
     addBlank()
@@ -84,6 +99,9 @@ struct ArticleLineBuilder {
       for line in furniture { addOwn("line \(line.line): \(line.kind.rawValue)", role: .textDim) }
     }
   }
+
+  /// Statements of other outlets that are listed at most.
+  private static let mostMissing = 6
 
   private mutating func addBlank() { lines.append(ArticleLine(text: "", role: .text)) }
 

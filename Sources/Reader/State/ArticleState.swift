@@ -13,8 +13,8 @@ struct ArticleState: Sendable {
   var top = 0
   /// What the last jump went to.
   var spot: Spot?
-  /// The claim to jump to when its article arrives.
-  var arrival: ClaimPlace?
+  /// Where to jump to when its article arrives.
+  var arrival: Arrival?
   /// The last kind of jump, for repeating it.
   var lastJump: Jump?
   /// Whether the page's links and furniture are listed.
@@ -22,6 +22,12 @@ struct ArticleState: Sendable {
   /// The pane from which the article was opened.
   var origin = Pane.list
   private var cache: ArticleLayout?
+
+  /// A place in an article that is on its way.
+  enum Arrival: Hashable, Sendable {
+    case claim(ClaimPlace)
+    case statement(Spot, in: ArticleKey)
+  }
 
   /// A kind of jump and its direction.
   struct Jump: Hashable, Sendable {
@@ -59,12 +65,14 @@ struct ArticleState: Sendable {
   mutating func invalidate() { cache = nil }
 
   /// The article's lines at a width; laid out anew only when the width changed, the place in the text kept.
-  mutating func layout(columns: Int, dates: DateWriter, hints: ArticleHints) -> ArticleLayout? {
+  mutating func layout(
+    columns: Int, dates: DateWriter, hints: ArticleHints, missing: [SharedStatements.Missing] = []
+  ) -> ArticleLayout? {
     guard let open else { return nil }
     if let cache, cache.columns == columns { return cache }
     let anchor = cache.flatMap { $0.offset(atOrAfter: top) }
     let layout = ArticleLayout(
-      open, columns: columns, isUnfolded: isUnfolded, dates: dates, hints: hints)
+      open, columns: columns, isUnfolded: isUnfolded, dates: dates, hints: hints, missing: missing)
     if cache != nil, top > 0, let anchor { top = layout.line(of: anchor) ?? top }
     cache = layout
     return layout
@@ -92,7 +100,7 @@ struct Spot: Hashable, Sendable {
 
 /// What jumps go to.
 enum JumpKind: String, Sendable {
-  case person, place, organization, claim, quotation, wire
+  case person, place, organization, claim, quotation, wire, statement
 
   /// Name on the last line.
   var name: String { self == .organization ? "organisation" : rawValue }

@@ -34,6 +34,8 @@ struct History: Sendable {
     var focus: Pane
     /// The pane from which the article had been opened.
     var origin: Pane
+    /// Whether the matrix was shown over it.
+    var isInMatrix = false
   }
 }
 

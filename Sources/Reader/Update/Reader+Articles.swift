@@ -136,7 +136,10 @@ extension Reader {
 extension Reader {
   /// Where the reader is, for coming back.
   private var here: History.Step? {
-    article.open.map { History.Step(key: $0.summary.key, focus: focus, origin: article.origin) }
+    article.open.map {
+      History.Step(
+        key: $0.summary.key, focus: focus, origin: article.origin, isInMatrix: coverage.isShown)
+    }
   }
 
   /// Notes the article on screen before another one is opened over it.
@@ -149,6 +152,7 @@ extension Reader {
 
   private mutating func go(to step: History.Step) -> [Effect] {
     focus = step.focus
+    coverage.isShown = step.isInMatrix && coverage.holds(step.key)
     return go(to: step.key, from: step.origin)
   }
 

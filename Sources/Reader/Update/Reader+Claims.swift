@@ -69,15 +69,18 @@ extension Reader {
       showClaim(at: claim.claim.range)
       return turn(to: .article)
     }
-    article.arrival = claim.place
+    article.arrival = .claim(claim.place)
     return openBeside(claim.article)
   }
 
-  /// Jumps to the claim for whose sake the article on screen was opened.
-  mutating func arriveAtClaim() {
-    guard let place = article.arrival else { return }
+  /// Jumps to the place for whose sake the article on screen was opened.
+  mutating func arrive() {
+    guard let arrival = article.arrival, let here = article.open?.summary.key else { return }
     article.arrival = nil
-    if place.article == article.open?.summary.key { showClaim(at: place.range) }
+    switch arrival {
+    case .claim(let place): if place.article == here { showClaim(at: place.range) }
+    case .statement(let spot, let article): if article == here { show(spot) }
+    }
   }
 
   /// Shows the claim of the selected row in the text beside the panel.

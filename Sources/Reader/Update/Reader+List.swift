@@ -77,12 +77,14 @@ extension Reader {
     if let generation {
       let latest = [
         list.generation, list.grouping.generation, article.generation, entities.generation, claims.generation,
+        coverage.generation,
       ]
       let isLatest = latest.contains(generation) || counterpart?.generation == generation
       guard isLatest || openPicker?.awaits(generation) ?? false else { return [] }
       if generation == counterpart?.generation { counterpart = nil }
       if generation == entities.generation { entities.fail() }
       if generation == claims.generation { claims.fail() }
+      if generation == coverage.generation { coverage.fail() }
       if generation == article.generation { article.wanted = article.open?.summary.key }
     }
     if var picker = openPicker, let generation, picker.awaits(generation) {
@@ -133,12 +135,13 @@ extension Reader {
   mutating func showArticle(_ open: OpenArticle, generation: Int) -> [Effect] {
     guard generation == article.generation, open.summary.key == article.wanted else { return [] }
     article.show(open)
+    turnCoverage()
     panel.selected = 0
     panel.top = 0
     matchPanel()
     refreshArticleSearch()
     refreshSpotlight()
-    arriveAtClaim()
+    arrive()
     list.change([open.summary.key]) { $0 = open.summary }
     return focus == .article ? markRead() : []
   }

@@ -71,7 +71,9 @@ extension Reader {
     let width = panes.article?.size.columns ?? size.columns
     return article.layout(
       columns: TextMeasure(paneColumns: width).columns, dates: dates,
-      hints: ArticleHints(unfold: hint(.toggleFurniture), evidence: hint(.showDateEvidence)))
+      hints: ArticleHints(
+        unfold: hint(.toggleFurniture), evidence: hint(.showDateEvidence), matrix: hint(.showMatrix)),
+      missing: coverage.shared.missing)
   }
 
   /// Rows of the reading pane.

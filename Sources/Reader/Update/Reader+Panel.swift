@@ -9,7 +9,7 @@ extension Reader {
   }
 
   /// Asks what the panel shows and does not know.
-  mutating func requestPanel() -> [Effect] { requestEntities() + requestClaims() }
+  mutating func requestPanel() -> [Effect] { requestEntities() + requestClaims() + requestCoverage() }
 
   /// Whether the panel's rows are those of an older article.
   var isPanelPending: Bool {

@@ -14,6 +14,7 @@ extension Reader {
     case .facets(let facets, let generation): effects = showFacets(facets, generation: generation)
     case .entities(let census, let generation): effects = showEntities(census, generation: generation)
     case .claims(let ledger, let generation): effects = showClaims(ledger, generation: generation)
+    case .coverage(let coverage, let generation): effects = showCoverage(coverage, generation: generation)
     case .failed(let text, let generation): effects = showFailure(text, generation: generation)
     case .message(let text):
       say(text)
@@ -25,6 +26,7 @@ extension Reader {
   /// Does what a command asks for; this only routes.
   mutating func run(_ command: Command, count: Int?) -> [Effect] {
     if let effects = runInComparison(command, count: count) { return effects }
+    if let effects = runInMatrix(command, count: count) { return effects }
     let times = max(1, count ?? 1)
     switch command {
     case .moveDown: return move(by: times)
@@ -73,6 +75,7 @@ extension Reader {
     case .historyForward: return stepForward()
     case .compare: return openCounterpart(.comparison)
     case .showLinkEvidence: return openCounterpart(.evidence)
+    case .showMatrix: return openMatrix()
     case .openLink: return openLink(number: count)
 
     case .search: return openLine(.search(focus))

@@ -19,6 +19,8 @@ struct ArticleView {
   let spot: Spot?
   /// Mentions of the entity that alone stands out, ascending; `nil` when every highlight does.
   let lit: [Range<Int>]?
+  /// What other outlets have too.
+  let shared: SharedStatements
 
   /// Draws the lines from `top` on, and puts the cursor on the current spot.
   func draw(in area: Area, of frame: inout Frame, _ theme: Theme) {
@@ -27,6 +29,9 @@ struct ArticleView {
     if isFocused, area.contains(home) { frame.cursor = home }
     for (offset, line) in layout.lines.dropFirst(top).prefix(area.size.rows).enumerated() {
       let row = area.top + offset
+      if measure.gutter > 0 {
+        drawCount(of: line, at: Point(column: area.left + measure.gutter - 1, row: row), of: &frame, theme)
+      }
       drawGutter(of: line, at: Point(column: area.left + measure.gutter, row: row), of: &frame, theme)
       drawLine(line, at: Point(column: area.left + measure.text, row: row), in: area, of: &frame, theme)
     }
@@ -36,6 +41,17 @@ struct ArticleView {
     guard highlights.showsClaims, lit == nil, let gutter = line.gutter else { return }
     let isCurrent = isClaimSpot && line.source.map { $0.overlaps(spot?.range ?? 0..<0) } ?? false
     frame.write(gutter.sign, at: point, style: theme[isCurrent ? .current : gutter.role])
+  }
+
+  /// In how many other outlets a sentence that begins on the line stands; reversed where it is disputed.
+  private func drawCount(of line: ArticleLine, at point: Point, of frame: inout Frame, _ theme: Theme) {
+    guard highlights.showsClaims, lit == nil, line.role == .text, let source = line.source,
+      let statement = shared.shared(beginningIn: source)
+    else { return }
+    var style = theme[statement.isDisputed ? .difference : .textDim]
+    if statement.isDisputed { style.attributes.formUnion([.bold, .reverse]) }
+    let count = statement.others.count
+    frame.write(count > 9 ? "+" : "\(count)", at: point, style: style)
   }
 
   private func drawLine(

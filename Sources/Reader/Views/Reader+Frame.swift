@@ -15,6 +15,11 @@ extension Reader {
       drawOverlay(panes, of: &frame, theme)
       return frame
     }
+    if coverage.isShown {
+      drawMatrix(of: &frame, theme)
+      drawOverlay(panes, of: &frame, theme)
+      return frame
+    }
     if let area = panes.header {
       HeaderView(
         filter: filter, list: list, dates: dates, labels: labels, help: hint(.help),
@@ -70,7 +75,8 @@ extension Reader {
     let current = found ?? (article.spot == nil ? spotlight?.currentRange : nil)
     let view = ArticleView(
       layout: layout, top: article.top, isFocused: focus == .article, highlights: highlights,
-      matches: matches, match: current, spot: article.spot, lit: spotlight?.ranges)
+      matches: matches, match: current, spot: article.spot, lit: spotlight?.ranges,
+      shared: coverage.shared)
     view.draw(in: area, of: &frame, theme)
   }
 
@@ -147,7 +153,10 @@ extension Reader {
   /// What is under the cursor; in the panel the match of a search before the claim that its row shows.
   private var context: String {
     let inPanel = focus == .panel ? searchPosition ?? ledgerSentence : nil
-    return inPanel ?? article.spot?.sentence ?? searchPosition ?? spotlightSentence ?? entitySentence ?? ""
+    let spot = article.spot.map {
+      [$0.sentence, coverageSentence(of: $0)].compactMap { $0 }.joined(separator: " · ")
+    }
+    return inPanel ?? spot ?? searchPosition ?? spotlightSentence ?? entitySentence ?? ""
   }
 
   /// Where the focused pane stands: "1/3" or "40%".
@@ -187,6 +196,11 @@ extension Reader {
         [(.open, "read"), (.filterOutlet, "outlet"), (.filterDate, "date"), (.showRelated, "related")]
       case .article where spotlight != nil:
         [(.nextMatch, "next mention"), (.cancel, "all names"), (.showEntities, "entities"), (.back, "back")]
+      case .article where article.open?.summary.story != nil:
+        [
+          (.readOn, "on"), (.nextClaim, "claim"), (.showMatrix, "matrix"), (.showRelated, "related"),
+          (.back, "back"),
+        ]
       case .article: [(.readOn, "on"), (.nextClaim, "claim"), (.showRelated, "related"), (.back, "back")]
       case .panel where panel.tab == .entities:
         [(.open, "light up"), (.filterHere, "filter"), (.back, "list"), (.showRelated, "related")]
@@ -207,5 +221,8 @@ extension Reader {
 
 extension Spot {
   /// "claim 2 of 7 · quotation · John Kirby".
-  var sentence: String { "\(kind.name) \(index + 1) of \(count) · \(label)" }
+  var sentence: String {
+    let number = kind == .statement && count == 1 ? "" : " \(index + 1) of \(count)"
+    return "\(kind.name)\(number) · \(label)"
+  }
 }
