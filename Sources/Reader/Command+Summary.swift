@@ -90,6 +90,8 @@ extension Command {
     case .copyTitle: "copy the headline"
     case .copyQuotation: "copy the quotation or claim"
     case .copyCitation: "copy a citation of the article"
+    case .copyMarkdown: "copy the article, or the matrix, as Markdown"
+    case .save: "save the article, or the matrix, in a file"
     case .removeSamples: "remove the sample articles"
     case .toggleFurniture: "unfold or fold captions, links and page furniture"
     case .togglePlainText: "plain text without any highlight"

@@ -95,6 +95,8 @@ public enum Command: String, CaseIterable, Sendable {
   case copyTitle = "copy-title"
   case copyQuotation = "copy-quotation"
   case copyCitation = "copy-citation"
+  case copyMarkdown = "copy-markdown"
+  case save
   case removeSamples = "remove-samples"
 
   case toggleFurniture = "toggle-furniture"
@@ -150,7 +152,7 @@ extension Command {
       .filterHere, .dayBack, .dayForward:
       .filtering
     case .toggleRead, .markAllRead, .toggleStar, .undo, .redo, .copyLink, .copyTitle, .copyQuotation,
-      .copyCitation, .removeSamples:
+      .copyCitation, .copyMarkdown, .save, .removeSamples:
       .marking
     case .toggleFurniture, .togglePlainText, .showDateEvidence, .togglePeople, .togglePlaces,
       .toggleOrganizations, .toggleClaims, .nextTheme:

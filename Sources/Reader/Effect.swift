@@ -30,6 +30,8 @@ public enum Effect: Hashable, Sendable {
   case useTheme(String)
   /// Puts a text on the clipboard.
   case copy(String)
+  /// Saves a text in a new file of the working folder; answered by `.message` or `.failed`.
+  case save(String, name: String)
   /// Opens an address in a browser; the event loop checks its scheme.
   case openAddress(String)
   /// Paints every cell again.

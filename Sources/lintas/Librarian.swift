@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Dispatch
+internal import Foundation
 internal import News
 internal import Reader
 internal import Store
@@ -83,6 +84,7 @@ final class Librarian: Sendable {
       try state?.setRead(isRead, for: try archive.summaries(of: keys).map(\.id))
     case .setStarred(let keys, let isStarred):
       try state?.setStarred(isStarred, for: try archive.summaries(of: keys).map(\.id))
+    case .save(let text, let name): save(text, as: name)
     case .removeSamples:
       _ = try archive.removeSamples()
       try state?.hideSamples()
@@ -134,6 +136,15 @@ final class Librarian: Sendable {
     aside.async { [self] in
       guard !isOvertaken(effect) else { return }
       leave(.coverage(StoryCoverage(story), generation: generation))
+    }
+  }
+
+  private func save(_ text: String, as name: String) {
+    do {
+      try FileSaver.save(text, as: name, in: FileManager.default.currentDirectoryPath)
+      leave(.message("Saved in \(name)"))
+    } catch {
+      leave(.failed(error.message, generation: nil))
     }
   }
 

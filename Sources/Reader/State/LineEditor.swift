@@ -1,10 +1,10 @@
 import Canvas
 
-/// A line being typed: filter, command, search words or dates.
+/// A line being typed: filter, command, search words, dates or the name of a file.
 struct LineEditor: Sendable {
   /// What the line is for.
   enum Purpose: Hashable, Sendable {
-    case filter, command, dates
+    case filter, command, dates, save
     case search(Pane)
   }
 
@@ -42,6 +42,7 @@ struct LineEditor: Sendable {
     case .command: ":"
     case .dates: "dates "
     case .search: "/"
+    case .save: "save as "
     }
   }
 

@@ -33,7 +33,7 @@ extension Reader {
   func completions(of editor: LineEditor) -> [String] {
     let word = editor.word
     switch editor.purpose {
-    case .search, .dates: return []
+    case .search, .dates, .save: return []
     case .command where !editor.textBeforeCursor.contains(" "):
       let names = Command.allCases.map(\.rawValue)
       return names.filter { $0.hasPrefix(word) } + (word.isEmpty ? [] : filterWords(beginning: word))
@@ -71,6 +71,7 @@ extension Reader {
     case .search(let pane):
       overlay = nil
       return beginSearch(text, in: pane)
+    case .save: return acceptSave(text, in: editor)
     case .filter: return acceptFilter(editor.text, in: editor)
     case .dates: return acceptDates(text, in: editor)
     case .command: return acceptCommand(text, in: editor)
@@ -122,7 +123,7 @@ extension Reader {
   }
 
   /// Keeps the line open with what is wrong.
-  private mutating func refuse(_ editor: LineEditor, _ problem: String) -> [Effect] {
+  mutating func refuse(_ editor: LineEditor, _ problem: String) -> [Effect] {
     var editor = editor
     editor.problem = problem
     overlay = .line(editor)

@@ -71,6 +71,7 @@ extension Reader {
     case .open: return goToStatement()
     case .copyQuotation: return copyStatement()
     case .back, .cancel, .showMatrix: coverage.isShown = false
+    case .copyMarkdown, .save: return nil
     case .quit, .nextTheme, .help, .commandLine, .palette, .redraw, .suspend: return nil
     default: say("\(hint(.back)) leaves the matrix, \(hint(.open)) goes to the sentence")
     }

@@ -121,6 +121,8 @@ extension Reader {
     case .copyTitle: return copyTitle()
     case .copyQuotation: return copyQuotation()
     case .copyCitation: return copyCitation()
+    case .copyMarkdown: return copyMarkdown()
+    case .save: return openSave()
     case .removeSamples: return removeSamples()
 
     case .toggleFurniture: return toggleFurniture()

@@ -77,11 +77,13 @@ struct HelpView {
     }
     add("Signs in list and panel", Self.listSigns, to: &lines)
     add("Looks of names in the text", Self.looks, to: &lines)
+    add("Signs in the matrix of a story", Self.matrixSigns, to: &lines)
     add(
       "Signs left of the text, where a claim begins and below",
       Claim.Kind.allCases.map { kind in
         Line(keys: "\(kind.sign) \(kind.continuation)", text: kind.name, role: kind.role)
-      }, to: &lines)
+      } + [Line(keys: "2", text: "other outlets that have the sentence; reversed: they dispute it")],
+      to: &lines)
     return lines.isEmpty
       ? [Line(keys: "", text: "Nothing in the help has these words.", isHeading: true)] : lines
   }
@@ -101,6 +103,14 @@ struct HelpView {
     Line(keys: "Name", text: "a person", role: .person),
     Line(keys: "Name", text: "a place", role: .place),
     Line(keys: "Name", text: "an organisation", role: .organization),
+  ]
+
+  private static let matrixSigns = [
+    Line(keys: "●", text: "the outlet states it"),
+    Line(keys: "~", text: "hedged: mungkin, dilaporkan, reportedly", role: .doubt),
+    Line(keys: "× Name", text: "denied, and by whom", role: .claimDenial),
+    Line(keys: "≠ 18", text: "another outlet has another number or date", role: .difference),
+    Line(keys: "·", text: "the outlet does not have it", role: .textDim),
   ]
 
   private static let listSigns = [

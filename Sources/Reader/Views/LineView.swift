@@ -48,6 +48,7 @@ struct LineView {
     case .filter: "outlet:\"Two Words\" date:2024-06..2024-07 person:name claim:denial unread · Enter filters"
     case .dates: "2024 · 2024-06 · 2024-06-18 · 2024-06-01..2024-06-18 · none · doubtful"
     case .command: ""
+    case .save: "Enter saves in the folder that lintas was started in · Esc closes"
     case .search: "Enter finds · n and N go on · Esc closes"
     }
   }

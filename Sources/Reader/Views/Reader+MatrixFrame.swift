@@ -17,7 +17,8 @@ extension Reader {
       pane: "matrix",
       position: shown.matrix.rows.isEmpty ? "" : "\(coverage.place.row + 1)/\(shown.matrix.rows.count)",
       pending: pending, notice: notice, context: size.columns >= 110 ? MatrixCell.legend : "",
-      hints: ["\(hint(.open)) go there", "\(hint(.back)) leaves", "\(hint(.help)) help"]
+      hints: [(.open, "go there"), (.back, "leaves"), (.save, "saves"), (.help, "help")]
+        .map { (command: Command, words) in "\(hint(command)) \(words)" }
     ).draw(in: area, of: &frame, theme)
   }
 }
