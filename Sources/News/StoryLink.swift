@@ -3,11 +3,11 @@ public struct StoryLink: Hashable, Sendable {
   /// The other article.
   public let article: Article.ID
   /// How close the two are.
-  public let level: Level
+  public var level: Level
   /// How sure, 0...1; links of one article sort by it.
   public let score: Double
   /// What the two share and what separates them.
-  public let evidence: Evidence
+  public var evidence: Evidence
 
   /// A link to another article.
   public init(article: Article.ID, level: Level, score: Double, evidence: Evidence) {

@@ -26,6 +26,8 @@ public enum Action: Sendable {
   case claims(ClaimLedger, generation: Int)
   /// Who tells what in an article's story.
   case coverage(StoryCoverage, generation: Int)
+  /// Stories were changed by hand: how, or `nil` when a change was undone or done again.
+  case storyEdited(StoryEdit?)
   /// An effect that failed, with a sentence for the last line; `nil` belongs to no question.
   case failed(String, generation: Int?)
   /// A sentence for the last line.

@@ -48,6 +48,8 @@ extension Command {
     case .compare: "compare with the related article selected, or with one to choose"
     case .showLinkEvidence: "what links a related article, and what separates it"
     case .showMatrix: "who tells what: the story's statements by outlet"
+    case .joinStory: "a related article tells this event too: join the stories"
+    case .splitStory: "this article tells another event: take it out of its story"
     case .openLink: "open the article's link; with a count, a related link"
     case .search: "search in this pane"
     case .nextMatch: "next match, or mention of the name lit up"

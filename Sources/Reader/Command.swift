@@ -50,6 +50,8 @@ public enum Command: String, CaseIterable, Sendable {
   case compare
   case showLinkEvidence = "show-link-evidence"
   case showMatrix = "show-matrix"
+  case joinStory = "join-story"
+  case splitStory = "split-story"
   case openLink = "open-link"
 
   case search
@@ -141,7 +143,7 @@ extension Command {
     case .open, .back, .quit, .nextArticle, .previousArticle, .groupStories, .toggleFold, .foldAll,
       .unfoldAll, .nextStory, .previousStory, .nextUnread, .previousUnread, .nextRelated, .previousRelated,
       .historyBack,
-      .historyForward, .compare, .showLinkEvidence, .showMatrix, .openLink:
+      .historyForward, .compare, .showLinkEvidence, .showMatrix, .joinStory, .splitStory, .openLink:
       .articles
     case .search, .nextMatch, .previousMatch, .nextPerson, .previousPerson, .nextPlace, .previousPlace,
       .nextOrganization, .previousOrganization, .nextClaim, .previousClaim, .nextQuotation,

@@ -24,6 +24,10 @@ public enum Effect: Hashable, Sendable {
   case setRead([ArticleKey], Bool)
   /// Stars articles or takes their stars away.
   case setStarred([ArticleKey], Bool)
+  /// Changes stories by hand: answered by `.storyEdited`.
+  case editStory(StoryEdit.Wish)
+  /// Undoes a change of stories, or does it again: answered by `.storyEdited`.
+  case replayStory(StoryEdit, isUndo: Bool)
   /// Removes the samples of the first run.
   case removeSamples
   /// Passes another theme, by name, to the next frame.

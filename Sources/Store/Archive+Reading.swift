@@ -132,7 +132,8 @@ extension Archive {
     }
   }
 
-  /// Articles of one story tell one event, also where the words of two of them alone would not say so.
+  /// Articles of one story tell one event, also where the words of two of them alone would not say so; those
+  /// that were parted by hand do not.
   private func related(
     to key: Int64, shownFrom threshold: Double, in database: Database
   ) throws -> [RelatedArticle] {
@@ -144,14 +145,23 @@ extension Archive {
         WHERE l.article = ? AND (l.level <> 'event' OR l.score >= ? OR a.story = b.story)
         ORDER BY level = 'event' DESC, l.score DESC, l.other
         """, arguments: [key, threshold])
-    return try rows.compactMap { row in
+    let own = try String.fetchOne(
+      database.cachedStatement(sql: "SELECT coalesce(story, id) FROM article WHERE key = ?"), arguments: [key]
+    )
+    let parted = try own.map { try StoryWriter(database: database).partedGroups(from: $0) } ?? []
+    let related = try rows.compactMap { row -> RelatedArticle? in
       guard let summary = try summaries(of: [row[0]], in: database).first else { return nil }
       var evidence = PackedReader(row[3])
       let name: String = row[1]
       guard let level = StoryLink.Level(rawValue: name) else { throw PackedError.value(name) }
-      return RelatedArticle(
-        summary: summary,
-        link: StoryLink(article: summary.id, level: level, score: row[2], evidence: try evidence.evidence()))
+      var link = StoryLink(
+        article: summary.id, level: level, score: row[2], evidence: try evidence.evidence())
+      if parted.contains((summary.story ?? summary.id.rawValue).storable) {
+        link.level = .storyline
+        link.evidence.separation = "parted by hand"
+      }
+      return RelatedArticle(summary: summary, link: link)
     }
+    return related.filter { $0.link.level == .event } + related.filter { $0.link.level != .event }
   }
 }

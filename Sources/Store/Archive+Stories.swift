@@ -99,6 +99,10 @@ struct StoryWriter {
       if link.level == .event { events.append(other) }
     }
     for other in events { try join(key, other, from: likeness) }
+    for other in try chosenPartners(of: key) {
+      let (one, partner) = (try group(of: key), try group(of: other))
+      if try !partedGroups(from: one.key).contains(partner.key) { try unite(one, partner, key, other) }
+    }
   }
 
   /// Notes that articles were compared with the archive.
@@ -107,7 +111,8 @@ struct StoryWriter {
   }
 
   /// Makes one story of two articles' stories, when the pairs between them are alike enough on average: a
-  /// chain of likenesses does not make one story. The rule is that of the linker's own grouping.
+  /// chain of likenesses does not make one story. The rule is that of the linker's own grouping; what was parted
+  /// by hand stays apart.
   private func join(_ first: Int64, _ second: Int64, from likeness: Double) throws {
     let (one, other) = (try group(of: first), try group(of: second))
     guard one.key != other.key else { return }
@@ -118,7 +123,16 @@ struct StoryWriter {
             AND article IN (SELECT key FROM article WHERE story = ?1 UNION SELECT ?2)
             AND other IN (SELECT key FROM article WHERE story = ?3 UNION SELECT ?4)
           """), arguments: [one.key, first, other.key, second])
-    guard total ?? 0 >= likeness * Double(one.size * other.size) else { return }
+    guard total ?? 0 >= likeness * Double(one.size * other.size),
+      try !partedGroups(from: one.key).contains(other.key)
+    else { return }
+    try unite(one, other, first, second)
+  }
+
+  private func unite(
+    _ one: (key: String, size: Int), _ other: (key: String, size: Int), _ first: Int64, _ second: Int64
+  ) throws {
+    guard one.key != other.key else { return }
     let story = min(one.key, other.key)
     for (group, member) in [(one, first), (other, second)] {
       if group.key != story { try run("UPDATE article SET story = ? WHERE story = ?", [story, group.key]) }

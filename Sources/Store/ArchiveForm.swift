@@ -6,7 +6,7 @@ extension DatabaseForm {
   /// index keeps no copy of the text: a row is taken out of it by giving the old text again. `claim.number` is
   /// the claim's place in the annotations, which hold its words; a `source` without an entity is one that its
   /// article does not name, and without a label one that it leaves open. `article.analysis` numbers the analysis
-  /// that wrote the annotations.
+  /// that wrote the annotations. A `choice` says of two articles, by hand, whether they tell one event.
   static let archive = DatabaseForm(
     applicationID: 0x4C4E_5441,  // "LNTA"
     migrations: [
@@ -124,6 +124,15 @@ extension DatabaseForm {
 
         ALTER TABLE article ADD COLUMN analysis INTEGER NOT NULL DEFAULT 1;
         """, completion: ClaimWriter.fill),
+      """
+      CREATE TABLE choice (
+        article INTEGER NOT NULL REFERENCES article(key) ON DELETE CASCADE,
+        other INTEGER NOT NULL REFERENCES article(key) ON DELETE CASCADE,
+        isSame INTEGER NOT NULL,
+        PRIMARY KEY (article, other), CHECK (article < other)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX choiceOther ON choice(other);
+      """,
     ])
 
   /// What belongs to one reader: marks by `Article.ID`, saved filters, the place last read.

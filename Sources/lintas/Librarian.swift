@@ -84,6 +84,13 @@ final class Librarian: Sendable {
       try state?.setRead(isRead, for: try archive.summaries(of: keys).map(\.id))
     case .setStarred(let keys, let isStarred):
       try state?.setStarred(isStarred, for: try archive.summaries(of: keys).map(\.id))
+    case .editStory(let wish):
+      leave(.storyEdited(try withWriter { archive throws(StoreError) in try archive.edit(wish) }))
+    case .replayStory(let edit, let isUndo):
+      try withWriter { archive throws(StoreError) in
+        if isUndo { try archive.undo(edit) } else { _ = try archive.edit(edit.wish) }
+      }
+      leave(.storyEdited(nil))
     case .save(let text, let name): save(text, as: name)
     case .removeSamples:
       _ = try archive.removeSamples()
@@ -137,6 +144,16 @@ final class Librarian: Sendable {
       guard !isOvertaken(effect) else { return }
       leave(.coverage(StoryCoverage(story), generation: generation))
     }
+  }
+
+  /// Runs `body` on an archive that may be written: the reader's own may only be read.
+  private func withWriter<Answer>(
+    _ body: (Archive) throws(StoreError) -> Answer
+  ) throws(StoreError) -> Answer {
+    guard archive.isReadOnly else { return try body(archive) }
+    let writer = try Archive.open(at: archive.path, mode: .readWrite)
+    defer { writer.close() }
+    return try body(writer)
   }
 
   private func save(_ text: String, as name: String) {

@@ -2,6 +2,30 @@ import News
 import Reader
 
 extension FixtureArchive {
+  /// Joins the stories of two articles under the first one's, or takes one article out of its own.
+  mutating func edit(_ wish: StoryEdit.Wish) -> StoryEdit {
+    func story(_ key: ArticleKey) -> String? { articles.first { $0.summary.key == key }?.summary.story }
+    switch wish {
+    case .join(let one, let other):
+      let name = story(one) ?? "joined"
+      let moved = articles.map(\.summary).filter { summary in
+        summary.story != name
+          && (summary.key == one || summary.key == other
+            || (summary.story != nil && summary.story == story(other)))
+      }
+      change(moved.map(\.key)) { $0.story = name }
+      return StoryEdit(
+        wish: wish, moves: moved.map { StoryEdit.Move(article: $0.key, from: $0.story) },
+        articles: articles.count { $0.summary.story == name })
+    case .split(let key, _):
+      guard let name = story(key) else { return StoryEdit(wish: wish) }
+      change([key]) { $0.story = nil }
+      return StoryEdit(
+        wish: wish, moves: [StoryEdit.Move(article: key, from: name)],
+        articles: articles.count { $0.summary.story == name })
+    }
+  }
+
   /// The story, day and outlet of each article that matches, in the order of the list.
   func storyOrder(matching filter: ArticleFilter) -> StoryOrder {
     var order = StoryOrder()

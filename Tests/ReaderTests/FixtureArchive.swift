@@ -38,7 +38,16 @@ struct FixtureArchive {
         .rows(articles.map(\.summary).filter { wanted.contains($0.key) }, generation: generation)
       ]
     case .loadArticle(let key, let generation):
-      return articles.filter { $0.summary.key == key }.map { .article($0, generation: generation) }
+      return articles.filter { $0.summary.key == key }.map { found in
+        var open = found
+        for place in open.related.indices {
+          let other = open.related[place].summary.key
+          if let now = articles.first(where: { $0.summary.key == other }) {
+            open.related[place].summary.story = now.summary.story
+          }
+        }
+        return .article(open, generation: generation)
+      }
     case .loadCounterpart(let key, let generation):
       return articles.filter { $0.summary.key == key }.map { .counterpart($0, generation: generation) }
     case .loadFacets(let field, let filter, let generation):
@@ -55,6 +64,14 @@ struct FixtureArchive {
     case .setStarred(let keys, let isStarred):
       change(keys) { $0.isStarred = isStarred }
       return []
+    case .editStory(let wish): return [.storyEdited(edit(wish))]
+    case .replayStory(let edit, let isUndo):
+      if isUndo {
+        for move in edit.moves { change([move.article]) { $0.story = move.from } }
+      } else {
+        _ = self.edit(edit.wish)
+      }
+      return [.storyEdited(nil)]
     case .removeSamples:
       articles.removeAll(where: \.summary.isSample)
       return []
@@ -87,7 +104,7 @@ struct FixtureArchive {
       leftOut: storyArticlesLeftOut)
   }
 
-  private mutating func change(_ keys: [ArticleKey], _ edit: (inout ArticleSummary) -> Void) {
+  mutating func change(_ keys: [ArticleKey], _ edit: (inout ArticleSummary) -> Void) {
     for index in articles.indices where keys.contains(articles[index].summary.key) {
       edit(&articles[index].summary)
     }

@@ -61,11 +61,11 @@ import Testing
       let path = folder + "/archive.db"
       try Self.makeArchive(path)
       try Self.execute("PRAGMA user_version = 99", path)
-      #expect(throws: StoreError.newer(path: path, version: 99, known: 2)) {
+      #expect(throws: StoreError.newer(path: path, version: 99, known: DatabaseForm.archive.version)) {
         try Archive.open(at: path, mode: .readWrite)
       }
       try Self.execute("PRAGMA user_version = 0", path)
-      #expect(throws: StoreError.older(path: path, version: 0, known: 2)) {
+      #expect(throws: StoreError.older(path: path, version: 0, known: DatabaseForm.archive.version)) {
         try Archive.open(at: path, mode: .readOnly)
       }
       let other = folder + "/other.db"

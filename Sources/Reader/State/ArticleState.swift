@@ -37,13 +37,15 @@ struct ArticleState: Sendable {
     var isForward: Bool
   }
 
-  /// Shows another article from its beginning.
+  /// Shows another article from its beginning; of the same one, read again, the place is kept.
   mutating func show(_ article: OpenArticle) {
+    let isSame = open?.summary.key == article.summary.key && open?.annotated == article.annotated
     open = article
+    cache = nil
+    guard !isSame else { return }
     top = 0
     spot = nil
     isUnfolded = false
-    cache = nil
   }
 
   /// Shows none.

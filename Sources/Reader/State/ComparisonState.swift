@@ -43,5 +43,16 @@ struct Counterpart: Sendable {
     case comparison
     /// To say what links the two.
     case evidence
+    /// To be joined into one story: nothing is read for that.
+    case joining
+
+    /// What the list to choose from is headed.
+    var title: String {
+      switch self {
+      case .comparison: "Compare with"
+      case .evidence: "Linked, and why"
+      case .joining: "Tells the same event"
+      }
+    }
   }
 }

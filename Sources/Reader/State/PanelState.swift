@@ -51,6 +51,7 @@ struct Changes: Sendable {
     case read([ArticleKey], Bool)
     case starred([ArticleKey], Bool)
     case filter(from: ArticleFilter, to: ArticleFilter)
+    case story(StoryEdit)
   }
 
   /// Notes a change; what was undone before cannot come back.

@@ -11,17 +11,21 @@ extension Reader {
       return load(related, beside: open, purpose)
     }
     guard open.related.count > 1 else { return load(open.related[0], beside: open, purpose) }
-    var picker = Picker(
-      .articles(purpose), title: purpose == .comparison ? "Compare with" : "Linked, and why")
+    choose(purpose, among: open.related)
+    return []
+  }
+
+  /// Lets a related article be chosen.
+  mutating func choose(_ purpose: Counterpart.Purpose, among related: [RelatedArticle]) {
+    var picker = Picker(.articles(purpose), title: purpose.title)
     picker.fill(
-      open.related.map { related in
+      related.map { related in
         let summary = related.summary
         return Picker.Item(
           label: "\(summary.outlet.shortName) · \(summary.headline)", detail: dates.row(summary.publication),
           choice: .article(summary.key))
       })
     overlay = .picker(picker)
-    return []
   }
 
   /// Asks for the related article that was chosen.
@@ -30,7 +34,7 @@ extension Reader {
       say("This article is not related to the one on screen any more")
       return []
     }
-    return load(related, beside: open, purpose)
+    return purpose == .joining ? join(key) : load(related, beside: open, purpose)
   }
 
   /// Compares two articles, or says what links them, when the second one arrives; the answer to an older
@@ -42,6 +46,7 @@ extension Reader {
     case .comparison: comparison = ComparisonState(Comparison(counterpart.own, other))
     case .evidence:
       overlay = .note(LinkNote(counterpart.own, other, counterpart.related.link).note)
+    case .joining: break
     }
     return []
   }

@@ -134,11 +134,15 @@ extension Reader {
   /// Shows an article that arrived; in the reading pane it counts as read.
   mutating func showArticle(_ open: OpenArticle, generation: Int) -> [Effect] {
     guard generation == article.generation, open.summary.key == article.wanted else { return [] }
+    let kept = article.open?.summary.key == open.summary.key ? selectedRelated?.summary.key : nil
     article.show(open)
     turnCoverage()
     panel.selected = 0
     panel.top = 0
     matchPanel()
+    if let place = panel.shown(of: open).firstIndex(where: { $0.summary.key == kept }) {
+      panel.selected = place
+    }
     refreshArticleSearch()
     refreshSpotlight()
     arrive()

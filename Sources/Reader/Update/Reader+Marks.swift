@@ -84,6 +84,9 @@ extension Reader {
     case .starred(let keys, let isStarred):
       say(isUndo ? "Undone: star" : "Redone: star")
       return setStarred(keys, isUndo ? !isStarred : isStarred)
+    case .story(let edit):
+      say(isUndo ? "Undone: stories" : "Redone: stories")
+      return [.replayStory(edit, isUndo: isUndo)]
     case .filter(let old, let new):
       filter = isUndo ? old : new
       return loadList()

@@ -15,6 +15,7 @@ extension Reader {
     case .entities(let census, let generation): effects = showEntities(census, generation: generation)
     case .claims(let ledger, let generation): effects = showClaims(ledger, generation: generation)
     case .coverage(let coverage, let generation): effects = showCoverage(coverage, generation: generation)
+    case .storyEdited(let edit): effects = showStoryEdit(edit)
     case .failed(let text, let generation): effects = showFailure(text, generation: generation)
     case .message(let text):
       say(text)
@@ -76,6 +77,8 @@ extension Reader {
     case .compare: return openCounterpart(.comparison)
     case .showLinkEvidence: return openCounterpart(.evidence)
     case .showMatrix: return openMatrix()
+    case .joinStory: return joinStory()
+    case .splitStory: return splitStory()
     case .openLink: return openLink(number: count)
 
     case .search: return openLine(.search(focus))

@@ -101,6 +101,7 @@ struct PickerView {
     case .palette: "Enter runs · Esc closes"
     case .articles(.comparison): "Enter compares · Esc closes"
     case .articles(.evidence): "Enter says why · Esc closes"
+    case .articles(.joining): "Enter joins the stories · Esc closes"
     case .fields: "Enter takes · Tab marks several · Esc closes"
     }
   }
