@@ -68,7 +68,10 @@ struct ArticleLineBuilder {
     addBlank()
     addOwn("Only elsewhere · \(missing.count) · \(hints.matrix) shows all", role: .textStrong)
     for statement in missing.prefix(Self.mostMissing) {
-      addOwn(DisplayText.truncated("· " + statement.title, to: columns), role: .text)
+      let words = PanelLineBuilder.wrapped(statement.title, to: max(1, columns - 2), atMost: 2)
+      for (number, line) in words.enumerated() {
+        lines.append(ArticleLine(text: (number == 0 ? "· " : "  ") + line, role: .text))
+      }
       let outlets = statement.outlets.joined(separator: ", ")
       addOwn(DisplayText.truncated("  " + outlets, to: columns), role: .textDim)
     }
