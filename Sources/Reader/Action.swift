@@ -16,7 +16,9 @@ public enum Action: Sendable {
   case rows([ArticleSummary], generation: Int)
   /// An article to read.
   case article(OpenArticle, generation: Int)
-  /// A second article, read beside the one on screen.
+  /// The article on screen beside a second one.
+  case comparison(Comparison, generation: Int)
+  /// A second article, to say what links it to the one on screen.
   case counterpart(OpenArticle, generation: Int)
   /// Values of a field with their counts, in the order to show.
   case facets([FacetCount], generation: Int)

@@ -10,7 +10,10 @@ public enum Effect: Hashable, Sendable {
   case loadRows([ArticleKey], generation: Int)
   /// An article to read: answered by `.article`.
   case loadArticle(ArticleKey, generation: Int)
-  /// A second article beside the one on screen: answered by `.counterpart`.
+  /// A second article compared with the one on screen, which takes long where both are: answered by
+  /// `.comparison`.
+  case loadComparison(OpenArticle, with: ArticleKey, generation: Int)
+  /// A second article linked to the one on screen: answered by `.counterpart`.
   case loadCounterpart(ArticleKey, generation: Int)
   /// Values of a field with their counts inside a filter: answered by `.facets`.
   case loadFacets(ArticleFilter.Field, ArticleFilter, generation: Int)

@@ -73,7 +73,10 @@ final class Librarian: Sendable {
     case .loadRows(let keys, let generation):
       leave(.rows(try archive.summaries(of: keys), generation: generation))
     case .loadArticle(let key, let generation): try loadArticle(key, generation)
-    case .loadCounterpart(let key, let generation): try loadCounterpart(key, generation)
+    case .loadComparison(let own, let key, let generation):
+      try loadCounterpart(key, generation) { .comparison(Comparison(own, $0), generation: generation) }
+    case .loadCounterpart(let key, let generation):
+      try loadCounterpart(key, generation) { .counterpart($0, generation: generation) }
     case .loadFacets(let field, let filter, let generation):
       let facets = try archive.facets(of: field, matching: filter).map(EntityNaming.named)
       leave(.facets(facets, generation: generation))
@@ -116,12 +119,14 @@ final class Librarian: Sendable {
     leave(.article(article, generation: generation))
   }
 
-  private func loadCounterpart(_ key: ArticleKey, _ generation: Int) throws(StoreError) {
+  private func loadCounterpart(
+    _ key: ArticleKey, _ generation: Int, _ answer: (OpenArticle) -> Action
+  ) throws(StoreError) {
     guard let article = try archive.open(key) else {
       leave(.failed("this article is no longer in the archive", generation: generation))
       return
     }
-    leave(.counterpart(article, generation: generation))
+    leave(answer(article))
   }
 
   private func loadEntities(_ key: ArticleKey, _ generation: Int) throws(StoreError) {
@@ -186,7 +191,8 @@ final class Librarian: Sendable {
     case .loadList(_, let generation): (.list, generation)
     case .loadStories(_, let generation): (.stories, generation)
     case .loadArticle(_, let generation): (.article, generation)
-    case .loadCounterpart(_, let generation): (.counterpart, generation)
+    case .loadComparison(_, _, let generation), .loadCounterpart(_, let generation):
+      (.counterpart, generation)
     case .loadFacets(let field, _, let generation): (.facets(field), generation)
     case .loadEntities(_, let generation): (.entities, generation)
     case .loadClaims(_, let generation): (.claims, generation)

@@ -48,6 +48,9 @@ struct FixtureArchive {
         }
         return .article(open, generation: generation)
       }
+    case .loadComparison(let own, let key, let generation):
+      return articles.filter { $0.summary.key == key }
+        .map { .comparison(Comparison(own, $0), generation: generation) }
     case .loadCounterpart(let key, let generation):
       return articles.filter { $0.summary.key == key }.map { .counterpart($0, generation: generation) }
     case .loadFacets(let field, let filter, let generation):

@@ -1,7 +1,7 @@
-import News
+public import News
 
 /// Two articles beside each other: which paragraphs belong together, and what each says in its own words.
-struct Comparison: Sendable {
+public struct Comparison: Sendable {
   /// The article that stands left, or first.
   let left: Side
   /// The article that stands right, or second.
@@ -28,7 +28,7 @@ struct Comparison: Sendable {
   /// Compares two articles.
   ///
   /// - Complexity: bounded whatever their length: paragraphs, words and comparisons each have a limit.
-  init(_ first: OpenArticle, _ second: OpenArticle) {
+  public init(_ first: OpenArticle, _ second: OpenArticle) {
     var (left, right) = (Side(first), Side(second))
     let alignment = ComparisonAlignment(left.text.paragraphs, right.text.paragraphs)
     var partners: (left: [Int: Int], right: [Int: Int]) = ([:], [:])

@@ -37,17 +37,19 @@ extension Reader {
     return purpose == .joining ? join(key) : load(related, beside: open, purpose)
   }
 
-  /// Compares two articles, or says what links them, when the second one arrives; the answer to an older
-  /// question is dropped.
+  /// Shows two articles beside each other; the answer to an older question is dropped.
+  mutating func showComparison(_ new: Comparison, generation: Int) -> [Effect] {
+    guard counterpart?.generation == generation else { return [] }
+    counterpart = nil
+    comparison = ComparisonState(new)
+    return []
+  }
+
+  /// Says what links two articles when the second one arrives; the answer to an older question is dropped.
   mutating func showCounterpart(_ other: OpenArticle, generation: Int) -> [Effect] {
     guard let counterpart, counterpart.generation == generation else { return [] }
     self.counterpart = nil
-    switch counterpart.purpose {
-    case .comparison: comparison = ComparisonState(Comparison(counterpart.own, other))
-    case .evidence:
-      overlay = .note(LinkNote(counterpart.own, other, counterpart.related.link).note)
-    case .joining: break
-    }
+    overlay = .note(LinkNote(counterpart.own, other, counterpart.related.link).note)
     return []
   }
 
@@ -86,7 +88,9 @@ extension Reader {
   ) -> [Effect] {
     let generation = nextGeneration()
     counterpart = Counterpart(purpose: purpose, own: open, related: related, generation: generation)
-    return [.loadCounterpart(related.summary.key, generation: generation)]
+    return purpose == .comparison
+      ? [.loadComparison(open, with: related.summary.key, generation: generation)]
+      : [.loadCounterpart(related.summary.key, generation: generation)]
   }
 
   private mutating func scrollComparison(by lines: Int) {

@@ -10,6 +10,7 @@ extension Reader {
     case .stories(let stories, let generation): effects = showStories(stories, generation: generation)
     case .rows(let rows, let generation): effects = showRows(rows, generation: generation)
     case .article(let article, let generation): effects = showArticle(article, generation: generation)
+    case .comparison(let new, let generation): effects = showComparison(new, generation: generation)
     case .counterpart(let other, let generation): effects = showCounterpart(other, generation: generation)
     case .facets(let facets, let generation): effects = showFacets(facets, generation: generation)
     case .entities(let census, let generation): effects = showEntities(census, generation: generation)
