@@ -4,7 +4,7 @@ public import News
 public struct Analyzer: Sendable {
   /// Number of the rules and lists that annotations are made by: articles whose annotations have a smaller one
   /// are read anew when their page is imported again.
-  public static let version = 3
+  public static let version = 4
 
   private let source: Source
 

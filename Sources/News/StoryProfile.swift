@@ -15,13 +15,16 @@ public struct StoryProfile: Hashable, Sendable, Codable {
   public var places: [String]
   /// Days since 1970 on which the event happens; sorted; empty when neither text nor page tells.
   public var eventDays: [Int]
+  /// Where the text first names each of those days; in the order of the text. Empty in profiles of analysis 3 and
+  /// before.
+  public var dayMentions: [DayMention]
   /// Day the article ran, in days since 1970; `nil` when undated.
   public var publicationDay: Int?
 
   /// A profile of one article.
   public init(
     article: Article.ID, outlet: String, terms: [Term], title: [Term] = [], names: [Term], places: [String],
-    eventDays: [Int], publicationDay: Int?
+    eventDays: [Int], dayMentions: [DayMention] = [], publicationDay: Int?
   ) {
     self.article = article
     self.outlet = outlet
@@ -30,6 +33,7 @@ public struct StoryProfile: Hashable, Sendable, Codable {
     self.names = names
     self.places = places
     self.eventDays = eventDays
+    self.dayMentions = dayMentions
     self.publicationDay = publicationDay
   }
 
@@ -44,6 +48,23 @@ public struct StoryProfile: Hashable, Sendable, Codable {
     public init(key: String, weight: Double) {
       self.key = key
       self.weight = weight
+    }
+  }
+
+  /// A day of the event and the words that tell it.
+  public struct DayMention: Hashable, Sendable, Codable {
+    /// Days since 1970.
+    public var day: Int
+    /// UTF-8 bytes of the article's text, as of "Selasa (18/6)"; those of a span of days are the same for each.
+    public var words: Range<Int>
+    /// Bytes of the sentence around them.
+    public var sentence: Range<Int>
+
+    /// A day with its words.
+    public init(day: Int, words: Range<Int>, sentence: Range<Int>) {
+      self.day = day
+      self.words = words
+      self.sentence = sentence
     }
   }
 }

@@ -68,6 +68,12 @@ extension PackedWriter {
       $0.write($1.key)
       $0.write($1.weight)
     }
+    // So do the words of the days, which are younger still.
+    write(profile.dayMentions) {
+      $0.write($1.day)
+      $0.write($1.words)
+      $0.write($1.sentence)
+    }
   }
 
   /// Appends why two articles are linked.
@@ -151,10 +157,16 @@ extension PackedReader {
     let places = try list { (reader) throws(PackedError) in try reader.text() }
     let eventDays = try list { (reader) throws(PackedError) in try reader.integer() }
     let title = isAtEnd ? [] : try weightedTerms()
+    let mentions =
+      isAtEnd
+      ? []
+      : try list { (reader) throws(PackedError) in
+        StoryProfile.DayMention(
+          day: try reader.integer(), words: try reader.range(), sentence: try reader.range())
+      }
     return StoryProfile(
       article: article, outlet: outlet, terms: terms, title: title, names: names, places: places,
-      eventDays: eventDays,
-      publicationDay: publicationDay)
+      eventDays: eventDays, dayMentions: mentions, publicationDay: publicationDay)
   }
 
   private mutating func weightedTerms() throws(PackedError) -> [StoryProfile.Term] {

@@ -75,6 +75,26 @@ struct StoryLinkerTests {
     #expect(profiles[2].eventDays.isEmpty)
   }
 
+  @Test(
+    "The words of a day are kept with the day of the week beside them",
+    arguments: [
+      ("Kapal tiba pada Selasa (18/6) malam.", "Selasa (18/6)"),
+      ("Kapal tiba pada Selasa, 18 Juni 2024, di Serawan.", "Selasa, 18 Juni 2024"),
+      ("Rapat 18-19 Juni ditunda.", "18-19 Juni"), ("The ship came home on Tuesday.", "Tuesday"),
+      ("Kapal (18/6/2024) tiba.", "18/6/2024"), ("Selasa 18 Juni kapal tiba.", "Selasa 18 Juni"),
+    ])
+  func wordsOfDays(sentence: String, words: String) throws {
+    let body = "Nusa Palung pulang. \(sentence) Awak selamat."
+    let article = StoryFixture.article(0, outlet: "Kabar", day: "2024-06-20", headline: "Judul", body: [body])
+    let profile = Analyzer().profile(of: article.annotated)
+    let mention = try #require(profile.dayMentions.first)
+    let text = Array(article.annotated.article.text.utf8)
+    #expect(String(decoding: text[mention.words], as: UTF8.self) == words)
+    #expect(String(decoding: text[mention.sentence], as: UTF8.self) == sentence)
+    #expect(profile.dayMentions.map(\.day).sorted() == profile.eventDays)
+    #expect(profile.eventDays.first == CalendarDay("2024-06-18")?.daysSinceEpoch)
+  }
+
   @Test("A capital brings its country")
   func places() {
     #expect(profiles[1].places == ["country:kp", "place:pyongyang"])

@@ -8,7 +8,7 @@ import Testing
     article: Article.ID(rawValue: "a"), outlet: "x",
     terms: [StoryProfile.Term(key: "gempa", weight: 1.75)],
     title: [StoryProfile.Term(key: "gempa", weight: 1)], names: [], places: ["country:id"], eventDays: [3],
-    publicationDay: 4)
+    dayMentions: [StoryProfile.DayMention(day: 3, words: 10..<23, sentence: 4..<40)], publicationDay: 4)
 
   @Test("A profile is read as it was written")
   func roundTrip() throws {
@@ -18,14 +18,16 @@ import Testing
     #expect(try reader.profile(of: profile.article, publicationDay: 4) == profile)
   }
 
-  @Test("A profile of the form without a headline is still read")
-  func oldForm() throws {
+  @Test(
+    "Profiles of the forms without a headline or without the words of days are still read", arguments: 1...2)
+  func oldForm(missing: Int) throws {
     var old = profile
-    old.title = []
+    old.dayMentions = []
+    if missing == 2 { old.title = [] }
     var packed = PackedWriter()
     packed.write(old)
-    // An empty list is one byte, and the headline is the last.
-    var reader = PackedReader(packed.data.dropLast())
+    // An empty list is one byte; the words are the last, the headline stands before them.
+    var reader = PackedReader(packed.data.dropLast(missing))
     #expect(try reader.profile(of: profile.article, publicationDay: 4) == old)
   }
 }

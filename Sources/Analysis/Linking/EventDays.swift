@@ -20,36 +20,65 @@ struct EventDays {
     published = day
   }
 
-  /// Days since 1970, sorted, each once.
-  func days() -> [Int] {
-    var days: Set<Int> = []
+  /// The days with the words that name each first, in the order of the text; each day once.
+  func mentions() -> [StoryProfile.DayMention] {
+    var mentions: [StoryProfile.DayMention] = []
+    var known: Set<Int> = []
     for sentence in document.sentences where sentence.paragraph <= Self.lastParagraph {
       let tokens = document.tokens[sentence.tokens]
+      guard let first = tokens.first, let last = tokens.last else { continue }
       var citation = Int.min / 2
       for index in tokens.indices {
         if lexicon.contains(tokens[index].folded, in: .provenance) { citation = index }
-        guard index - citation > 10 else { continue }
-        for day in found(at: index, in: tokens) where isNear(day) { days.insert(day.daysSinceEpoch) }
+        guard index - citation > 10, let found = found(at: index, in: tokens) else { continue }
+        for day in found.days where isNear(day) && known.insert(day.daysSinceEpoch).inserted {
+          mentions.append(
+            StoryProfile.DayMention(
+              day: day.daysSinceEpoch, words: bytes(of: found.words, in: tokens),
+              sentence: first.range.lowerBound..<last.range.upperBound))
+        }
       }
     }
-    return days.sorted()
+    return mentions
   }
 }
 
 private extension EventDays {
+  /// Days that one place of a sentence names, and the tokens that do.
+  struct Found {
+    var days: [CalendarDay]
+    var words: ClosedRange<Int>
+  }
+
   func isNear(_ day: CalendarDay) -> Bool {
     guard let published else { return true }
     return Self.window.contains(day.daysSinceEpoch - published.daysSinceEpoch)
   }
 
-  func found(at index: Int, in tokens: ArraySlice<Token>) -> [CalendarDay] {
+  func found(at index: Int, in tokens: ArraySlice<Token>) -> Found? {
     let token = tokens[index]
     if token.kind == .number {
-      if let day = slashed(token.folded) { return [day] }
+      if let day = slashed(token.folded) { return Found(days: [day], words: index...index) }
       return spelled(at: index, in: tokens)
     }
-    if let month = month(token) { return monthFirst(month, at: index, in: tokens).map { [$0] } ?? [] }
-    return weekday(at: index, in: tokens).map { [$0] } ?? []
+    if let month = month(token) { return monthFirst(month, at: index, in: tokens) }
+    return weekday(at: index, in: tokens).map { Found(days: [$0], words: index...index) }
+  }
+
+  /// Bytes of a day's words, with the day of the week before them and the bracket that both share:
+  /// "Selasa (18/6)", "Tuesday, June 18".
+  func bytes(of words: ClosedRange<Int>, in tokens: ArraySlice<Token>) -> Range<Int> {
+    var (first, last) = (words.lowerBound, words.upperBound)
+    let mark = first - 1
+    if mark > tokens.startIndex, tokens[mark].isMark("(") || tokens[mark].isMark(","),
+      Self.weekdays[tokens[mark - 1].folded] != nil
+    {
+      first = mark - 1
+      if tokens[mark].isMark("("), last + 1 < tokens.endIndex, tokens[last + 1].isMark(")") { last += 1 }
+    } else if mark >= tokens.startIndex, Self.weekdays[tokens[mark].folded] != nil {
+      first = mark
+    }
+    return tokens[first].range.lowerBound..<tokens[last].range.upperBound
   }
 
   /// 18/6/2024 or 18/6, day first.
@@ -64,8 +93,8 @@ private extension EventDays {
   }
 
   /// 18 Juni, 18 Juni 2024, 18-19 Juni.
-  func spelled(at index: Int, in tokens: ArraySlice<Token>) -> [CalendarDay] {
-    guard let first = Int(tokens[index].folded), (1...31).contains(first) else { return [] }
+  func spelled(at index: Int, in tokens: ArraySlice<Token>) -> Found? {
+    guard let first = Int(tokens[index].folded), (1...31).contains(first) else { return nil }
     var next = index + 1
     var last = first
     if next + 1 < tokens.endIndex, tokens[next].isMark("-") || tokens[next].isMark("\u{2013}"),
@@ -74,16 +103,17 @@ private extension EventDays {
       last = number
       next += 2
     }
-    guard next < tokens.endIndex, let month = month(tokens[next]) else { return [] }
+    guard next < tokens.endIndex, let month = month(tokens[next]) else { return nil }
     var year: Int?
     if next + 1 < tokens.endIndex, let number = Int(tokens[next + 1].folded), number > 1000 { year = number }
-    return (first...last).compactMap { number in
+    let days = (first...last).compactMap { number in
       year.map { CalendarDay(year: $0, month: month, day: number) } ?? day(number, month: month)
     }
+    return Found(days: days, words: index...(year == nil ? next : next + 1))
   }
 
   /// June 18 or June 18, 2024.
-  func monthFirst(_ month: Int, at index: Int, in tokens: ArraySlice<Token>) -> CalendarDay? {
+  func monthFirst(_ month: Int, at index: Int, in tokens: ArraySlice<Token>) -> Found? {
     guard index + 1 < tokens.endIndex, let number = Int(tokens[index + 1].folded), number <= 31 else {
       return nil
     }
@@ -92,8 +122,9 @@ private extension EventDays {
       year > 1000
     {
       return CalendarDay(year: year, month: month, day: number)
+        .map { Found(days: [$0], words: index...(index + 3)) }
     }
-    return day(number, month: month)
+    return day(number, month: month).map { Found(days: [$0], words: index...(index + 1)) }
   }
 
   func month(_ token: Token) -> Int? {

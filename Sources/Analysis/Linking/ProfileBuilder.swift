@@ -28,12 +28,12 @@ struct ProfileBuilder {
     let article = annotated.article
     let published = publicationDay
     let words = words()
+    let days = EventDays(document, publishedOn: published).mentions()
     return StoryProfile(
       article: article.id, outlet: article.outlet.domain ?? article.outlet.name, terms: terms(words),
       title: title(words), names: names(),
       places: EventPlaces(document, mentions: annotated.annotations.mentions).keys(),
-      eventDays: EventDays(document, publishedOn: published).days(),
-      publicationDay: published?.daysSinceEpoch)
+      eventDays: days.map(\.day).sorted(), dayMentions: days, publicationDay: published?.daysSinceEpoch)
   }
 }
 
