@@ -81,6 +81,8 @@ struct StoryLinkerTests {
       ("Kapal tiba pada Selasa (18/6) malam.", "Selasa (18/6)"),
       ("Kapal tiba pada Selasa, 18 Juni 2024, di Serawan.", "Selasa, 18 Juni 2024"),
       ("Rapat 18-19 Juni ditunda.", "18-19 Juni"), ("The ship came home on Tuesday.", "Tuesday"),
+      ("It sank on Tuesday, June 18, 2024, off Serawan.", "Tuesday, June 18, 2024"),
+      ("It sank on Thursday, June 18, off Serawan.", "Thursday, June 18"),
       ("Kapal (18/6/2024) tiba.", "18/6/2024"), ("Selasa 18 Juni kapal tiba.", "Selasa 18 Juni"),
     ])
   func wordsOfDays(sentence: String, words: String) throws {

@@ -151,7 +151,7 @@ private extension EventDays {
       tokens[next].isMark("(") || tokens[next].isMark(",") || tokens[next].kind == .number
     {
       let after = tokens[next].kind == .number ? next : next + 1
-      if after < tokens.endIndex, tokens[after].kind == .number { return nil }
+      if after < tokens.endIndex, tokens[after].kind == .number || month(tokens[after]) != nil { return nil }
     }
     let ahead = (number - published.weekday.rawValue + 7) % 7
     return published.advanced(by: ahead > 3 ? ahead - 7 : ahead)
