@@ -71,16 +71,8 @@ extension Archive {
       }
       return StoryDossier(
         story: story, title: try StoryTitle.title(of: story.storable, in: database),
-        articles: articles.sorted { $0.summary.isBefore($1.summary) },
+        articles: articles.sorted { $0.summary.ran(before: $1.summary) },
         leftOut: max(0, (all ?? 0) - articles.count))
     }
-  }
-}
-
-extension ArticleSummary {
-  /// Whether it ran before another one; the undated come last, articles of one minute in the order of import.
-  fileprivate func isBefore(_ other: ArticleSummary) -> Bool {
-    let minutes = (publication.date?.sortMinute ?? .max, other.publication.date?.sortMinute ?? .max)
-    return minutes.0 != minutes.1 ? minutes.0 < minutes.1 : key < other.key
   }
 }

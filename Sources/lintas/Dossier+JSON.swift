@@ -15,6 +15,8 @@ extension Dossier: Encodable {
         SourceForm(
           wire: $0.wire, outlets: $0.branches.map(\.outlet), articles: $0.articles.compactMap { ids[$0] })
       }, forKey: .sources)
+    try form.encode(timeline.event?.description, forKey: .event)
+    try form.encode(timeline.witnesses, forKey: .eventWitnesses)
     try form.encode(story.articles.map { articleForm(of: $0.summary) }, forKey: .timeline)
     try form.encode(
       matrix.columns.map {
@@ -31,13 +33,13 @@ extension Dossier: Encodable {
       article: summary.id, outlet: summary.outlet, title: summary.headline,
       published: summary.publication.date?.iso8601, publishedCertainty: summary.publication.certainty,
       publishedEvidence: summary.publication.evidence,
-      eventDays: (eventDays[summary.key] ?? []).map(\.description),
-      daysBeforeEvent: daysBefore(summary), wires: summary.wires)
+      eventDays: timeline.days(toldBy: summary.key).map(\.description),
+      daysBeforeEvent: timeline.daysBefore(summary), wires: summary.wires)
   }
 
   private enum Key: String, CodingKey {
-    case story, title, leftOut, independentSources, sources, timeline, columns, rows, rowsLeftOut
-    case statementsLeftOut, claims
+    case story, title, leftOut, independentSources, sources, event, eventWitnesses, timeline, columns
+    case rows, rowsLeftOut, statementsLeftOut, claims
   }
 }
 

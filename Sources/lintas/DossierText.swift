@@ -58,13 +58,18 @@ private extension DossierText {
   }
 
   static func timeline(_ dossier: Dossier) -> [String] {
+    let timeline = dossier.timeline
+    let event = timeline.event.map { day in
+      "The event: \(ShortDay.full(day)), told by \(timeline.witnesses) of \(counted(timeline.articles, "article"))."
+    }
     var lines =
-      ["", "## Timeline", ""] + MarkdownText.table(["#", "published", "outlet", "headline", "event"])
+      ["", "## Timeline", ""] + (event.map { [$0, ""] } ?? [])
+      + MarkdownText.table(["#", "published", "outlet", "headline", "event"])
     for (place, article) in dossier.story.articles.enumerated() {
       let summary = article.summary
       let event = [
-        ShortDay.span(dossier.eventDays[summary.key] ?? []),
-        dossier.daysBefore(summary).map { "ran \(counted($0, "day")) before" },
+        ShortDay.span(timeline.days(toldBy: summary.key)),
+        timeline.daysBefore(summary).map { "ran \(counted($0, "day")) before" },
       ].compactMap { $0 }.joined(separator: ", ")
       lines.append(
         MarkdownText.row([

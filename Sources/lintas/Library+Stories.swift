@@ -19,7 +19,8 @@ extension Library {
         if let story = try archive.dossier(of: key) {
           let claims = try archive.claims(
             of: story.articles.map(\.summary.key), meeting: ArticleFilter(), naming: ClaimNaming.name)
-          return Dossier(story, claims: claims.claims)
+          let timeline = try archive.timeline(of: story.articles.map(\.summary))
+          return Dossier(story, claims: claims.claims, timeline: timeline)
         }
       case .several(let keys):
         let some = keys.joined(separator: ", ")
