@@ -3,7 +3,7 @@ public struct StoryTimeline: Hashable, Sendable {
   /// The article at hand; `nil` for a story as a whole.
   public let article: ArticleKey?
   /// Days on which something happened or ran, ascending; a month stands before its days, the undated last.
-  public private(set) var stops: [Stop]
+  public var stops: [Stop]
   /// The day of the event that most articles tell, of several the earliest; `nil` where no text tells one.
   public let event: CalendarDay?
   /// Articles that tell `event`.

@@ -22,6 +22,8 @@ public enum Action: Sendable {
   case counterpart(OpenArticle, generation: Int)
   /// Values of a field with their counts, in the order to show.
   case facets([FacetCount], generation: Int)
+  /// What happened and what ran in an article's story, day by day.
+  case timeline(StoryTimeline, generation: Int)
   /// Who and what an article and its story name.
   case entities(EntityCensus, generation: Int)
   /// What an article and its story claim, and whose reporting that is.

@@ -20,6 +20,7 @@ public enum Command: String, CaseIterable, Sendable {
   case focusArticle = "focus-article"
   case focusPanel = "focus-panel"
   case showRelated = "show-related"
+  case showTimeline = "show-timeline"
   case showEntities = "show-entities"
   case showClaims = "show-claims"
   case showQuotations = "show-quotations"
@@ -137,8 +138,8 @@ extension Command {
     case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .readOn, .goFirst, .goLast:
       .moving
     case .paneLeft, .paneRight, .paneNext, .panePrevious, .focusList, .focusArticle, .focusPanel,
-      .showRelated, .showEntities, .showClaims, .showQuotations, .showWires, .togglePanel, .narrowPanel,
-      .widenPanel, .zoomPane, .nextLayout:
+      .showRelated, .showTimeline, .showEntities, .showClaims, .showQuotations, .showWires, .togglePanel,
+      .narrowPanel, .widenPanel, .zoomPane, .nextLayout:
       .panes
     case .open, .back, .quit, .nextArticle, .previousArticle, .groupStories, .toggleFold, .foldAll,
       .unfoldAll, .nextStory, .previousStory, .nextUnread, .previousUnread, .nextRelated, .previousRelated,

@@ -17,6 +17,8 @@ public enum Effect: Hashable, Sendable {
   case loadCounterpart(ArticleKey, generation: Int)
   /// Values of a field with their counts inside a filter: answered by `.facets`.
   case loadFacets(ArticleFilter.Field, ArticleFilter, generation: Int)
+  /// What happened and what ran in an article's story, day by day: answered by `.timeline`.
+  case loadTimeline(ArticleKey, generation: Int)
   /// Who and what an article and its story name: answered by `.entities`.
   case loadEntities(ArticleKey, generation: Int)
   /// What an article and its story claim, and whose reporting that is: answered by `.claims`.

@@ -20,6 +20,8 @@ public struct Reader: Sendable {
   var article = ArticleState()
   /// The side panel.
   var panel = PanelState()
+  /// The days that the side panel can show.
+  var timeline = TimelineState()
   /// The people, places and organisations that the side panel can show.
   var entities = EntityState()
   /// The claims, quotations and wires that the side panel can show.

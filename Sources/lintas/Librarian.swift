@@ -80,6 +80,9 @@ final class Librarian: Sendable {
     case .loadFacets(let field, let filter, let generation):
       let facets = try archive.facets(of: field, matching: filter).map(EntityNaming.named)
       leave(.facets(facets, generation: generation))
+    case .loadTimeline(let key, let generation):
+      let timeline = try archive.timeline(of: key) ?? StoryTimeline([], article: key)
+      leave(.timeline(timeline, generation: generation))
     case .loadEntities(let key, let generation): try loadEntities(key, generation)
     case .loadClaims(let key, let generation): try loadClaims(key, generation)
     case .loadCoverage(let key, let generation): try loadCoverage(key, effect: effect, generation)
@@ -182,7 +185,7 @@ final class Librarian: Sendable {
 
   /// Kinds of question of which only the newest is answered; pages of rows are all wanted.
   private enum Question: Hashable {
-    case list, stories, article, counterpart, entities, claims, coverage
+    case list, stories, article, counterpart, timeline, entities, claims, coverage
     case facets(ArticleFilter.Field)
   }
 
@@ -194,6 +197,7 @@ final class Librarian: Sendable {
     case .loadComparison(_, _, let generation), .loadCounterpart(_, let generation):
       (.counterpart, generation)
     case .loadFacets(let field, _, let generation): (.facets(field), generation)
+    case .loadTimeline(_, let generation): (.timeline, generation)
     case .loadEntities(_, let generation): (.entities, generation)
     case .loadClaims(_, let generation): (.claims, generation)
     case .loadCoverage(_, let generation): (.coverage, generation)

@@ -2,13 +2,13 @@ internal import ArgumentParser
 internal import Foundation
 
 /// `workbench bench`: how long until the first full list stands on the screen (`start`), until the side panel
-/// knows who and what a story names (`entities`), how reading claims grows with the text (`claims`), or how long
-/// it takes to lay a story's articles side by side (`matrix`) or to compare two (`compare`).
+/// knows who and what a story names (`entities`) or its days (`timeline`), how reading claims grows with the text
+/// (`claims`), or how long it takes to lay a story's articles side by side (`matrix`) or to compare two (`compare`).
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Prints tables of times, with the ratio to a baseline of the same run.")
 
-  @Argument(help: "What to measure: start, entities, claims, matrix or compare.")
+  @Argument(help: "What to measure: start, entities, timeline, claims, matrix or compare.")
   var name: String = "start"
 
   @Option(help: "Articles in the archive that is made for the run.")
@@ -27,12 +27,13 @@ struct BenchCommand: ParsableCommand {
     switch name {
     case "start": try runStart()
     case "entities": print(try EntityBench(articles: articles, rounds: rounds).table())
+    case "timeline": print(try TimelineBench(articles: articles, rounds: rounds).table())
     case "claims": print(ClaimBench(rounds: rounds).table())
     case "matrix": print(try MatrixBench(corpus: corpus, rounds: rounds).table())
     case "compare": print(try CompareBench(rounds: rounds).table())
     default:
       throw ValidationError(
-        "there is no bench \"\(name)\"; there are: start, entities, claims, matrix, compare")
+        "there is no bench \"\(name)\"; there are: start, entities, timeline, claims, matrix, compare")
     }
   }
 

@@ -84,7 +84,7 @@ import Testing
     let tmux = try Tmux("\(home.shellCommand) outlet:lentera; sleep 30", columns: 120, rows: 40)
     #expect(try tmux.waitFor { $0.contains("1 of 10 articles") && $0.contains("RELATED") } != nil)
     try tmux.press("g", "e")
-    let pane = try tmux.waitFor { $0.contains("gr  ENTITIES  gc") && $0.contains("People") }
+    let pane = try tmux.waitFor { $0.contains("gr gt ENTITIES gc") && $0.contains("People") }
     #expect(pane != nil, "\(tmux.lastScreen)")
     try tmux.type("/nusa palung")
     try tmux.press("Enter", "Enter")

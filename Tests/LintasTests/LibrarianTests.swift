@@ -13,31 +13,38 @@ import Testing
     try withLibrarian { librarian, key, _ in
       librarian.perform(.loadEntities(key, generation: 3))
       librarian.perform(.loadClaims(key, generation: 4))
+      librarian.perform(.loadTimeline(key, generation: 5))
       librarian.finish()
       let answers = librarian.takeAnswers()
-      try #require(answers.count == 2)
-      guard case .entities(let census, 3) = answers[0], case .claims(let ledger, 4) = answers[1] else {
+      try #require(answers.count == 3)
+      guard case .entities(let census, 3) = answers[0], case .claims(let ledger, 4) = answers[1],
+        case .timeline(let timeline, 5) = answers[2]
+      else {
         Issue.record("\(answers)")
         return
       }
       #expect(census.article == key)
       #expect(ledger.article == key)
+      #expect(timeline.article == key && timeline.stops.map(\.time) == [.undated])
       #expect(ledger.claims.map(\.content) == ["itu"])
       #expect(ledger.provenance.sources.map(\.wire) == ["AP"])
     }
   }
 
-  @Test("An article that is gone names nobody and claims nothing")
+  @Test("An article that is gone names nobody, claims nothing and has no days")
   func gone() throws {
     try withLibrarian { librarian, _, _ in
       let gone = ArticleKey(rawValue: 99)
       librarian.perform(.loadClaims(gone, generation: 1))
+      librarian.perform(.loadTimeline(gone, generation: 2))
       librarian.finish()
-      guard case .claims(let ledger, 1) = librarian.takeAnswers().first else {
+      let answers = librarian.takeAnswers()
+      guard case .claims(let ledger, 1) = answers.first, case .timeline(let timeline, 2) = answers.last else {
         Issue.record("no answer")
         return
       }
       #expect(ledger == ClaimLedger(article: gone))
+      #expect(timeline == StoryTimeline([], article: gone))
     }
   }
 
@@ -73,6 +80,7 @@ import Testing
       for generation in 1...3 {
         librarian.perform(.loadClaims(key, generation: generation))
         librarian.perform(.loadEntities(key, generation: generation))
+        librarian.perform(.loadTimeline(key, generation: generation))
       }
       gate.open()
       librarian.finish()
@@ -81,10 +89,11 @@ import Testing
         case .rows(_, let generation): "rows \(generation)"
         case .claims(_, let generation): "claims \(generation)"
         case .entities(_, let generation): "entities \(generation)"
+        case .timeline(_, let generation): "timeline \(generation)"
         default: "another"
         }
       }
-      #expect(answers == ["rows 1", "claims 3", "entities 3"])
+      #expect(answers == ["rows 1", "claims 3", "entities 3", "timeline 3"])
     }
   }
 

@@ -10,12 +10,12 @@ struct EntityTests {
     var session = try Session(.ferry)
     try session.press("j ge")
     let screen = session.screen()
-    for text in ["gr  ENTITIES  gc", "People", "Rahma Sjahrir", "Places", "only elsewhere:", "·/2"] {
+    for text in ["gr gt ENTITIES gc", "People", "Rahma Sjahrir", "Places", "only elsewhere:", "·/2"] {
       #expect(screen.contains(text), "\(text)")
     }
     #expect(session.lastLine().contains("[entities] 1/"))
     try session.press("gr")
-    #expect(session.screen().contains("RELATED  ge  gc  gq  gw"))
+    #expect(session.screen().contains("RELATED gt ge gc gq gw"))
     #expect(session.lastLine().contains("[panel]"))
   }
 

@@ -55,6 +55,8 @@ struct FixtureArchive {
       return articles.filter { $0.summary.key == key }.map { .counterpart($0, generation: generation) }
     case .loadFacets(let field, let filter, let generation):
       return [.facets(facets(of: field, in: matching(filter)), generation: generation)]
+    case .loadTimeline(let key, let generation):
+      return [.timeline(timeline(of: key), generation: generation)]
     case .loadEntities(let key, let generation):
       return [.entities(census(of: key), generation: generation)]
     case .loadClaims(let key, let generation):

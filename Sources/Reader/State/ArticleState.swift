@@ -103,6 +103,8 @@ struct Spot: Hashable, Sendable {
 /// What jumps go to.
 enum JumpKind: String, Sendable {
   case person, place, organization, claim, quotation, wire, statement
+  /// A day of the event, to which only the timeline leads.
+  case day
 
   /// Name on the last line.
   var name: String { self == .organization ? "organisation" : rawValue }

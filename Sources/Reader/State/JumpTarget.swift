@@ -24,7 +24,7 @@ enum JumpTarget: Sendable {
     case .organization: return annotations.mentions.filter { $0.kind == .organization }.map { .mention($0) }
     case .claim: return annotations.claims.map { .claim($0) }
     case .quotation: return annotations.claims.filter { $0.kind == .quote }.map { .claim($0) }
-    case .statement: return []
+    case .statement, .day: return []
     case .wire:
       let text = TextBytes(annotated.article.text)
       return annotated.article.wires.flatMap { wire in

@@ -1,11 +1,12 @@
 /// What the side panel shows.
 enum PanelTab: CaseIterable, Sendable {
-  case related, entities, claims, quotations, wires
+  case related, timeline, entities, claims, quotations, wires
 
   /// Name in the panel's heading.
   var name: String {
     switch self {
     case .related: "related"
+    case .timeline: "timeline"
     case .entities: "entities"
     case .claims: "claims"
     case .quotations: "quotations"
@@ -17,6 +18,7 @@ enum PanelTab: CaseIterable, Sendable {
   var command: Command {
     switch self {
     case .related: .showRelated
+    case .timeline: .showTimeline
     case .entities: .showEntities
     case .claims: .showClaims
     case .quotations: .showQuotations
@@ -28,6 +30,7 @@ enum PanelTab: CaseIterable, Sendable {
   var linesPerRow: Int {
     switch self {
     case .related, .claims, .quotations: 4
+    case .timeline: 2
     case .entities, .wires: 1
     }
   }

@@ -7,7 +7,7 @@ extension Reader {
     case .list: list.summary(at: list.selected)
     case .article: article.open?.summary
     case .panel where panel.tab == .related: selectedRelated?.summary ?? article.open?.summary
-    case .panel: ledgerTarget ?? article.open?.summary
+    case .panel: ledgerTarget ?? timelineTarget ?? article.open?.summary
     }
   }
 
@@ -25,6 +25,7 @@ extension Reader {
       if let effects = openFold() { return effects }
       focus = .article
       return showSelected() + markRead()
+    case .panel where panel.tab == .timeline: return openTimelineRow()
     case .panel where panel.tab == .entities: return toggleSpotlight()
     case .panel where panel.tab.isOfLedger: return openLedgerRow()
     case .panel:

@@ -44,6 +44,7 @@ extension Reader {
       let headline = list.summary(at: list.selected)?.headline
       return filter(by: [.story(groups.groups[group].story)], label: headline)
     }
+    if isInTimeline { return filterByTimelineRow() }
     if let tally = entityHere { return filter(by: Self.terms(for: tally), label: tally.name) }
     if focus == .panel, panel.tab.isOfLedger, article.open != nil, !areClaimsFresh {
       say(claims.hasFailed ? "The claims could not be read" : "The claims of this article are being read")
@@ -52,8 +53,10 @@ extension Reader {
     return filter(by: termsHere(), label: article.spot?.label)
   }
 
-  /// The same filter a day or more earlier or later; without a date, the day of the article here.
+  /// The same filter a day or more earlier or later; without a date, the day of the article here. In the
+  /// timeline the days are those on which something happened or ran.
   mutating func moveDay(by days: Int) -> [Effect] {
+    if isInTimeline { return stepTimeline(by: days) }
     let step = max(-400_000, min(400_000, days))
     let current = filter.terms.lazy.compactMap { term -> ClosedRange<CalendarDay>? in
       guard case .date(.days(let days)) = term else { return nil }

@@ -54,6 +54,7 @@ extension Reader {
     }
     matchPanel()
     refreshListSearch()
+    if staysWithTimeline() { return [] }
     guard !keys.isEmpty else {
       article.close()
       if focus != .list { focus = .list }
@@ -76,12 +77,13 @@ extension Reader {
   mutating func showFailure(_ text: String, generation: Int?) -> [Effect] {
     if let generation {
       let latest = [
-        list.generation, list.grouping.generation, article.generation, entities.generation, claims.generation,
-        coverage.generation,
+        list.generation, list.grouping.generation, article.generation, timeline.generation,
+        entities.generation, claims.generation, coverage.generation,
       ]
       let isLatest = latest.contains(generation) || counterpart?.generation == generation
       guard isLatest || openPicker?.awaits(generation) ?? false else { return [] }
       if generation == counterpart?.generation { counterpart = nil }
+      if generation == timeline.generation { timeline.fail() }
       if generation == entities.generation { entities.fail() }
       if generation == claims.generation { claims.fail() }
       if generation == coverage.generation { coverage.fail() }
@@ -146,6 +148,7 @@ extension Reader {
     refreshArticleSearch()
     refreshSpotlight()
     arrive()
+    followArticleInTimeline()
     list.change([open.summary.key]) { $0 = open.summary }
     return focus == .article ? markRead() : []
   }

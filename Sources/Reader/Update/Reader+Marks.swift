@@ -110,6 +110,7 @@ extension Reader {
   private mutating func change(_ keys: [ArticleKey], _ edit: (inout ArticleSummary) -> Void) {
     list.change(keys, edit)
     claims.change(keys, edit)
+    timeline.change(keys, edit)
     guard var open = article.open else { return }
     let changed = Set(keys)
     if changed.contains(open.summary.key) { edit(&open.summary) }

@@ -9,12 +9,15 @@ extension Reader {
   }
 
   /// Asks what the panel shows and does not know.
-  mutating func requestPanel() -> [Effect] { requestEntities() + requestClaims() + requestCoverage() }
+  mutating func requestPanel() -> [Effect] {
+    requestTimeline() + requestEntities() + requestClaims() + requestCoverage()
+  }
 
   /// Whether the panel's rows are those of an older article.
   var isPanelPending: Bool {
     switch panel.tab {
     case .related: false
+    case .timeline: isTimelinePending
     case .entities: areEntitiesPending
     case .claims, .quotations, .wires: areClaimsPending
     }
@@ -24,6 +27,7 @@ extension Reader {
   var panelRows: Int {
     switch panel.tab {
     case .related: panel.shown(of: article.open).count
+    case .timeline: timeline.rows.rows.count
     case .entities: entities.rows.count
     case .claims, .quotations, .wires: claims.rowCount(of: panel.tab)
     }
@@ -33,6 +37,7 @@ extension Reader {
   var panelSelection: Int {
     switch panel.tab {
     case .related: panel.selected
+    case .timeline: timeline.selected
     case .entities: entities.selected
     case .claims, .quotations, .wires: claims.selected(in: panel.tab)
     }
@@ -43,6 +48,7 @@ extension Reader {
     let place = max(0, min(panelRows - 1, index))
     switch panel.tab {
     case .related: panel.selected = place
+    case .timeline: timeline.selected = place
     case .entities: entities.selected = place
     case .claims, .quotations, .wires:
       claims.select(place, in: panel.tab)
@@ -54,6 +60,7 @@ extension Reader {
   var panelTexts: [String] {
     switch panel.tab {
     case .related: panel.shown(of: article.open).map { Self.text(of: $0.summary) }
+    case .timeline: timelineTexts
     case .entities: entities.rows.map(\.name)
     case .claims:
       claims.claims.rows.map { [$0.sourceName, $0.content, $0.outlet.name].joined(separator: "\n") }
@@ -74,6 +81,7 @@ extension Reader {
         article.open, shown: panel.shown(of: article.open), dates: dates, clearHint: hint(.clearFilter),
         columns: columns
       ).lines
+    case .timeline: return timelineLines(columns: columns)
     case .entities:
       return EntityLines(entities, isOpen: article.open != nil, lit: spotlight?.tally, columns: columns).lines
     case .claims, .quotations, .wires:
@@ -91,6 +99,7 @@ extension Reader {
     get {
       switch panel.tab {
       case .related: panel.top
+      case .timeline: timeline.top
       case .entities: entities.top
       case .claims, .quotations, .wires: claims.top(of: panel.tab)
       }
@@ -98,6 +107,7 @@ extension Reader {
     set {
       switch panel.tab {
       case .related: panel.top = newValue
+      case .timeline: timeline.top = newValue
       case .entities: entities.top = newValue
       case .claims, .quotations, .wires: claims.scroll(to: newValue, in: panel.tab)
       }

@@ -40,8 +40,10 @@ struct PanelLineBuilder {
   }
 
   /// Adds one line of spans, one after the other, cut at the margin.
-  mutating func add(_ spans: [Span], at column: Int = lead, item: Int? = nil, isFirst: Bool = false) {
-    var line = PanelLine(item: item, isFirst: isFirst)
+  mutating func add(
+    _ spans: [Span], at column: Int = lead, item: Int? = nil, isFirst: Bool = false, mark: Int = 0
+  ) {
+    var line = PanelLine(item: item, isFirst: isFirst, mark: mark)
     var place = column
     for span in spans where place < columns - 1 {
       let part = PanelLine.Part(

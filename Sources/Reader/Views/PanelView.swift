@@ -32,7 +32,8 @@ struct PanelView {
     if lines[..<first].allSatisfy({ $0.item == nil }) { start = 0 }
     let isLast = lines[(last + 1)...].allSatisfy { $0.item == nil }
     let end = isLast ? lines.count - 1 : last
-    var top = max(0, min(top, start))
+    // A pane that grew shows more from above before it shows nothing below.
+    var top = max(0, min(top, start, lines.count - rows))
     if end >= top + rows { top = min(first, end - rows + 1) }
     return top
   }
@@ -41,8 +42,9 @@ struct PanelView {
     _ line: PanelLine, at point: Point, in area: Area, of frame: inout Frame, _ theme: Theme
   ) {
     if isFocused, line.item == selected, !line.parts.isEmpty {
-      frame.write("▌", at: point, style: theme[isFocused ? .listSelected : .listMarker], in: area)
-      if isFocused, line.isFirst, area.contains(point) { frame.cursor = point }
+      let place = Point(column: point.column + line.mark, row: point.row)
+      frame.write("▌", at: place, style: theme[isFocused ? .listSelected : .listMarker], in: area)
+      if isFocused, line.isFirst, area.contains(place) { frame.cursor = place }
     }
     for part in line.parts {
       frame.write(
@@ -60,6 +62,8 @@ struct PanelLine: Hashable {
   var item: Int?
   /// Whether it is its row's first line.
   var isFirst = false
+  /// Column of the mark of the selected row.
+  var mark = 0
 
   /// Text at a column, cut to some columns.
   struct Part: Hashable {

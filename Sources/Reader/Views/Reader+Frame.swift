@@ -152,7 +152,7 @@ extension Reader {
 
   /// What is under the cursor; in the panel the match of a search before the claim that its row shows.
   private var context: String {
-    let inPanel = focus == .panel ? searchPosition ?? ledgerSentence : nil
+    let inPanel = focus == .panel ? searchPosition ?? ledgerSentence ?? timelineSentence : nil
     let spot = article.spot.map {
       [$0.sentence, coverageSentence(of: $0)].compactMap { $0 }.joined(separator: " · ")
     }
@@ -202,6 +202,8 @@ extension Reader {
           (.back, "back"),
         ]
       case .article: [(.readOn, "on"), (.nextClaim, "claim"), (.showRelated, "related"), (.back, "back")]
+      case .panel where panel.tab == .timeline:
+        [(.open, "read it"), (.dayForward, "next day"), (.filterHere, "this day"), (.back, "list")]
       case .panel where panel.tab == .entities:
         [(.open, "light up"), (.filterHere, "filter"), (.back, "list"), (.showRelated, "related")]
       case .panel where panel.tab == .wires:
