@@ -42,17 +42,18 @@ struct BenchCommand: ParsableCommand {
     guard FileManager.default.isExecutableFile(atPath: program) else {
       throw ValidationError("\(program) is no program; build it: swift build -c release --product lintas")
     }
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lintas-bench-\(getpid())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let newest = try MadeCorpus(count: articles).fill(
-      archiveAt: folder.appendingPathComponent("archive.db").path)
-    let list = folder.appendingPathComponent("list.txt").path
+    try Self.withFolder { try measureStart(of: program, in: $0) }
+  }
+
+  private func measureStart(of program: String, in folder: String) throws {
+    let archive = folder + "/archive.db"
+    let newest = try MadeCorpus(count: articles).fill(archiveAt: archive)
+    let list = folder + "/list.txt"
     try (newest.map { "\($0)\n" }.joined()).write(toFile: list, atomically: true, encoding: .utf8)
     let last = newest.last ?? ""
 
     let environment = [
-      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": folder.path, "PATH": "/usr/bin:/bin",
+      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": folder, "PATH": "/usr/bin:/bin",
     ]
     var baseline: [Double] = []
     var start: [Double] = []
@@ -61,7 +62,7 @@ struct BenchCommand: ParsableCommand {
         try TimedScreen.milliseconds(until: last, arguments: ["/bin/cat", list], environment: environment))
       start.append(
         try TimedScreen.milliseconds(
-          until: last, arguments: [program, "--archive", folder.appendingPathComponent("archive.db").path],
+          until: last, arguments: [program, "--archive", archive],
           environment: environment))
     }
     let (base, ours) = (Self.median(baseline), Self.median(start))
@@ -75,13 +76,4 @@ struct BenchCommand: ParsableCommand {
     let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     return own.deletingLastPathComponent().appendingPathComponent(name).path
   }
-
-  /// The middle one of some values; 0 of none.
-  static func median(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
-  }
-
-  /// A number with one decimal.
-  static func format(_ value: Double) -> String { String(format: "%.1f", value) }
 }

@@ -20,13 +20,13 @@ struct CompareBench {
       var (comparing, showing, baseline): ([Double], [Double], [Double]) = ([], [], [])
       for _ in 0..<rounds {
         var session = try Sitting(first, second)
-        baseline.append(Self.time { session.paint() })
+        baseline.append(BenchCommand.milliseconds { session.paint() })
         var comparison: Comparison?
-        comparing.append(Self.time { comparison = Comparison(first, second) })
+        comparing.append(BenchCommand.milliseconds { comparison = Comparison(first, second) })
         let generation = session.askForComparison()
         guard let comparison, let generation else { continue }
         showing.append(
-          Self.time {
+          BenchCommand.milliseconds {
             session.show(comparison, generation)
             session.paint()
           })
@@ -88,11 +88,5 @@ struct CompareBench {
     return OpenArticle(
       summary: summary(key), annotated: AnnotatedArticle(article: article, annotations: Annotations()),
       related: [RelatedArticle(summary: summary(3 - key), link: link)])
-  }
-
-  private static func time(_ body: () -> Void) -> Double {
-    let start = DispatchTime.now().uptimeNanoseconds
-    body()
-    return Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000
   }
 }

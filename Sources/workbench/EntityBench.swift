@@ -1,4 +1,3 @@
-internal import Foundation
 internal import News
 internal import Store
 
@@ -11,21 +10,18 @@ struct EntityBench {
 
   /// A table of times.
   func table() throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lintas-bench-\(getpid())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appendingPathComponent("archive.db").path
-    try fill(archiveAt: path)
-    let archive = try Archive.open(at: path, mode: .readOnly)
-    defer { archive.close() }
+    try BenchCommand.withArchive(filledBy: fill) { try table(of: $0) }
+  }
+
+  private func table(of archive: Archive) throws -> String {
     let keys = try archive.order(matching: ArticleFilter([.story("made")]))
     guard !keys.isEmpty else { return "no articles, no times" }
     let step = max(1, keys.count / max(1, rounds))
     let asked = stride(from: 0, to: keys.count, by: step).prefix(rounds).map { keys[$0] }
-    let opening = try asked.map { key in try Self.milliseconds { _ = try archive.open(key) } }
+    let opening = try asked.map { key in try BenchCommand.milliseconds { _ = try archive.open(key) } }
     var leftOut = 0
     let counting = try asked.map { key in
-      try Self.milliseconds { leftOut = try archive.entities(of: key)?.leftOut ?? 0 }
+      try BenchCommand.milliseconds { leftOut = try archive.entities(of: key)?.leftOut ?? 0 }
     }
     return [
       "names of a story, \(articles) articles, \(keys.count) in the story, \(leftOut) left out,"
@@ -58,11 +54,5 @@ struct EntityBench {
       Mention(range: range, kind: .person, entity: Entity.ID(rawValue: "person:\(name.lowercased())"))
     }
     return AnnotatedArticle(article: article, annotations: Annotations(mentions: mentions))
-  }
-
-  private static func milliseconds(_ body: () throws -> Void) rethrows -> Double {
-    let clock = ContinuousClock()
-    let elapsed = try clock.measure(body)
-    return Double(elapsed.components.seconds) * 1000 + Double(elapsed.components.attoseconds) / 1e15
   }
 }

@@ -27,7 +27,9 @@ struct MatrixBench {
     lines.append("articles   matrix  annotating (baseline)  ratio  rows")
     for size in Self.sizes {
       var annotated: [AnnotatedArticle] = []
-      let baseline = Self.time { annotated = articles.prefix(size).map { $0.annotated(analyzer) } }
+      let baseline = BenchCommand.milliseconds {
+        annotated = articles.prefix(size).map { $0.annotated(analyzer) }
+      }
       let story = annotated.enumerated().map { place, article in
         StoryArticle(
           summary: ArticleSummary(
@@ -36,7 +38,9 @@ struct MatrixBench {
             publication: article.article.publication), annotated: article)
       }
       var rows = 0
-      let times = (0..<rounds).map { _ in Self.time { rows = ClaimAligner().matrix(of: story).rows.count } }
+      let times = (0..<rounds).map { _ in
+        BenchCommand.milliseconds { rows = ClaimAligner().matrix(of: story).rows.count }
+      }
       let time = BenchCommand.median(times)
       lines.append(
         String(format: "%8d %8.1f %22.1f %6.2f %5d", size, time, baseline, time / baseline, rows))
@@ -46,10 +50,4 @@ struct MatrixBench {
 
   private static let sizes = [2, 5, 10, 25, 50, 100]
   private static let word = "habibie"
-
-  private static func time(_ body: () -> Void) -> Double {
-    let start = DispatchTime.now().uptimeNanoseconds
-    body()
-    return Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000
-  }
 }

@@ -1,5 +1,4 @@
 internal import Canvas
-internal import Foundation
 internal import News
 internal import Reader
 internal import Settings
@@ -15,20 +14,19 @@ struct TimelineBench {
 
   /// A table of times.
   func table() throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lintas-bench-\(getpid())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appendingPathComponent("archive.db").path
-    try fill(archiveAt: path)
-    let archive = try Archive.open(at: path, mode: .readOnly)
-    defer { archive.close() }
+    try BenchCommand.withArchive(filledBy: fill) { try table(of: $0) }
+  }
+
+  private func table(of archive: Archive) throws -> String {
     let keys = try archive.order(matching: ArticleFilter())
     guard !keys.isEmpty else { return "no articles, no times" }
     let step = max(1, keys.count / max(1, rounds))
     let asked = stride(from: 0, to: keys.count, by: step).prefix(rounds).map { keys[$0] }
-    let opening = try asked.map { key in try Self.milliseconds { _ = try archive.open(key) } }
+    let opening = try asked.map { key in try BenchCommand.milliseconds { _ = try archive.open(key) } }
     var timeline: StoryTimeline?
-    let laying = try asked.map { key in try Self.milliseconds { timeline = try archive.timeline(of: key) } }
+    let laying = try asked.map { key in
+      try BenchCommand.milliseconds { timeline = try archive.timeline(of: key) }
+    }
     let frames = try timeline.map { try Self.frames(of: $0, in: archive) } ?? []
     return [
       "days of a story of \(keys.count) articles, \(timeline?.articles ?? 0) laid out on"
@@ -76,7 +74,7 @@ struct TimelineBench {
     for command in keys {
       let answers = times.isEmpty ? try answer(effects) : []
       times.append(
-        milliseconds {
+        BenchCommand.milliseconds {
           effects = answers.flatMap { reader.update($0) } + reader.update(.command(command, count: nil))
           _ = reader.frame(size: size, theme: theme)
         })
@@ -114,11 +112,5 @@ struct TimelineBench {
       names: [], places: [], eventDays: mentions.map(\.day).sorted(), dayMentions: mentions,
       publicationDay: day.daysSinceEpoch)
     return (AnnotatedArticle(article: article, annotations: Annotations()), profile)
-  }
-
-  private static func milliseconds(_ body: () throws -> Void) rethrows -> Double {
-    let clock = ContinuousClock()
-    let elapsed = try clock.measure(body)
-    return Double(elapsed.components.seconds) * 1000 + Double(elapsed.components.attoseconds) / 1e15
   }
 }

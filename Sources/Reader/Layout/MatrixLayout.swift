@@ -58,11 +58,9 @@ struct MatrixAreas {
   let footer: Area?
 
   init(size: Size) {
-    let (columns, rows) = (size.columns, size.rows)
-    title = rows >= 4 ? Area(column: 0, row: 0, columns: columns, rows: 1) : nil
-    footer = rows >= 2 ? Area(column: 0, row: rows - 1, columns: columns, rows: 1) : nil
-    let top = title == nil ? 0 : 1
-    let room = max(0, rows - top - (footer == nil ? 0 : 1))
+    let areas = FullScreenAreas(size: size)
+    (title, footer) = (areas.title, areas.footer)
+    let (top, columns, room) = (areas.inner.top, size.columns, areas.inner.size.rows)
     let headRows = room >= 14 ? 2 : room >= 3 ? 1 : 0
     // A rule, what is stated, by whom, and some lines of the sentence.
     let detailRows = room < 7 ? 0 : min(9, max(4, room / 3))

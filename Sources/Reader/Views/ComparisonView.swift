@@ -13,11 +13,9 @@ struct ComparisonAreas {
   let footer: Area?
 
   init(size: Size) {
-    let (columns, rows) = (size.columns, size.rows)
-    title = rows >= 4 ? Area(column: 0, row: 0, columns: columns, rows: 1) : nil
-    footer = rows >= 2 ? Area(column: 0, row: rows - 1, columns: columns, rows: 1) : nil
-    let top = title == nil ? 0 : 1
-    let room = rows - top - (footer == nil ? 0 : 1)
+    let areas = FullScreenAreas(size: size)
+    (title, footer) = (areas.title, areas.footer)
+    let (top, columns, room) = (areas.inner.top, size.columns, areas.inner.size.rows)
     let isSideBySide = columns >= ComparisonLayout.widest
     let headRows = room < 6 ? 0 : isSideBySide ? 2 : 3
     heads = Area(column: 0, row: top, columns: columns, rows: headRows)
