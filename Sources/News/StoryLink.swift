@@ -17,6 +17,24 @@ public struct StoryLink: Hashable, Sendable {
     self.evidence = evidence
   }
 
+  /// Where the link stands in a list.
+  public var section: Section {
+    switch level {
+    case .event: evidence.isOtherLanguage ? .otherLanguage : .event
+    case .storyline: .storyline
+    }
+  }
+
+  /// The parts of a list of related articles, in its order.
+  public enum Section: CaseIterable, Sendable {
+    /// The same event in the article's language.
+    case event
+    /// The same event in another language.
+    case otherLanguage
+    /// Another event of the storyline.
+    case storyline
+  }
+
   /// How close two articles are.
   public enum Level: String, Codable, CaseIterable, Sendable {
     /// One happening and its direct follow-ups.
@@ -36,15 +54,22 @@ public struct StoryLink: Hashable, Sendable {
     public var daysApart: Int?
     /// What separates the two in one phrase, as "other place: Rusia"; `nil` when nothing does.
     public var separation: String?
+    /// That the other article is in another language.
+    public var isOtherLanguage: Bool
+    /// That the two bodies are nearly the same, word for word.
+    public var isSameText: Bool
 
     /// Evidence for a link.
     public init(
-      names: [String] = [], words: [String] = [], daysApart: Int? = nil, separation: String? = nil
+      names: [String] = [], words: [String] = [], daysApart: Int? = nil, separation: String? = nil,
+      isOtherLanguage: Bool = false, isSameText: Bool = false
     ) {
       self.names = names
       self.words = words
       self.daysApart = daysApart
       self.separation = separation
+      self.isOtherLanguage = isOtherLanguage
+      self.isSameText = isSameText
     }
   }
 }

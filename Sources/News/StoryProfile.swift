@@ -20,11 +20,19 @@ public struct StoryProfile: Hashable, Sendable, Codable {
   public var dayMentions: [DayMention]
   /// Day the article ran, in days since 1970; `nil` when undated.
   public var publicationDay: Int?
+  /// Language as in BCP 47, without region; `nil` in profiles of analysis 3 and before.
+  public var language: String?
+  /// Numbers of the headline and the first paragraphs, alike in every language, in order, each once.
+  public var quantities: [Quantity]
+  /// Digest of the body's wording, by which two bodies that are nearly the same are known; empty when it is too
+  /// short, and in profiles of analysis 3 and before.
+  public var wording: [UInt16]
 
   /// A profile of one article.
   public init(
     article: Article.ID, outlet: String, terms: [Term], title: [Term] = [], names: [Term], places: [String],
-    eventDays: [Int], dayMentions: [DayMention] = [], publicationDay: Int?
+    eventDays: [Int], dayMentions: [DayMention] = [], publicationDay: Int?, language: String? = nil,
+    quantities: [Quantity] = [], wording: [UInt16] = []
   ) {
     self.article = article
     self.outlet = outlet
@@ -35,6 +43,15 @@ public struct StoryProfile: Hashable, Sendable, Codable {
     self.eventDays = eventDays
     self.dayMentions = dayMentions
     self.publicationDay = publicationDay
+    self.language = language
+    self.quantities = quantities
+    self.wording = wording
+  }
+
+  /// Whether two profiles are known to be of articles in different languages.
+  public func isInOtherLanguage(than other: StoryProfile) -> Bool {
+    guard let language, let otherLanguage = other.language else { return false }
+    return language != otherLanguage
   }
 
   /// A word or a name with its weight.
@@ -65,6 +82,21 @@ public struct StoryProfile: Hashable, Sendable, Codable {
       self.day = day
       self.words = words
       self.sentence = sentence
+    }
+  }
+
+  /// A number with what it measures.
+  public struct Quantity: Hashable, Sendable, Codable {
+    /// The number, as `1200` or `5.8`.
+    public var value: String
+    /// What is counted, by one name in every language where a list has it, as `people`; else a stem of the
+    /// article's language; empty for a bare number.
+    public var unit: String
+
+    /// A number of a unit.
+    public init(value: String, unit: String) {
+      self.value = value
+      self.unit = unit
     }
   }
 }

@@ -162,6 +162,6 @@ extension Archive {
       }
       return RelatedArticle(summary: summary, link: link)
     }
-    return related.filter { $0.link.level == .event } + related.filter { $0.link.level != .event }
+    return StoryLink.Section.allCases.flatMap { section in related.filter { $0.link.section == section } }
   }
 }

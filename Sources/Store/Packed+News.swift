@@ -74,6 +74,13 @@ extension PackedWriter {
       $0.write($1.words)
       $0.write($1.sentence)
     }
+    // And behind it what profiles of the third version end before.
+    write(profile.language) { $0.write($1) }
+    write(profile.quantities) {
+      $0.write($1.value)
+      $0.write($1.unit)
+    }
+    write(profile.wording)
   }
 
   /// Appends why two articles are linked.
@@ -82,6 +89,9 @@ extension PackedWriter {
     write(evidence.words) { $0.write($1) }
     write(evidence.daysApart) { $0.write($1) }
     write(evidence.separation) { $0.write($1) }
+    // Behind all the rest, and only where there is something to say: older evidence ends before it.
+    let marks = (evidence.isOtherLanguage ? 1 : 0) | (evidence.isSameText ? 2 : 0)
+    if marks != 0 { write(marks) }
   }
 }
 
@@ -157,16 +167,21 @@ extension PackedReader {
     let places = try list { (reader) throws(PackedError) in try reader.text() }
     let eventDays = try list { (reader) throws(PackedError) in try reader.integer() }
     let title = isAtEnd ? [] : try weightedTerms()
-    let mentions =
-      isAtEnd
-      ? []
-      : try list { (reader) throws(PackedError) in
-        StoryProfile.DayMention(
-          day: try reader.integer(), words: try reader.range(), sentence: try reader.range())
-      }
-    return StoryProfile(
+    var profile = StoryProfile(
       article: article, outlet: outlet, terms: terms, title: title, names: names, places: places,
-      eventDays: eventDays, dayMentions: mentions, publicationDay: publicationDay)
+      eventDays: eventDays, publicationDay: publicationDay)
+    guard !isAtEnd else { return profile }
+    profile.dayMentions = try list { (reader) throws(PackedError) in
+      StoryProfile.DayMention(
+        day: try reader.integer(), words: try reader.range(), sentence: try reader.range())
+    }
+    guard !isAtEnd else { return profile }
+    profile.language = try optional { (reader) throws(PackedError) in try reader.text() }
+    profile.quantities = try list { (reader) throws(PackedError) in
+      StoryProfile.Quantity(value: try reader.text(), unit: try reader.text())
+    }
+    profile.wording = try digest()
+    return profile
   }
 
   private mutating func weightedTerms() throws(PackedError) -> [StoryProfile.Term] {
@@ -177,10 +192,14 @@ extension PackedReader {
 
   /// Reads why two articles are linked.
   mutating func evidence() throws(PackedError) -> StoryLink.Evidence {
-    StoryLink.Evidence(
+    var evidence = StoryLink.Evidence(
       names: try list { (reader) throws(PackedError) in try reader.text() },
       words: try list { (reader) throws(PackedError) in try reader.text() },
       daysApart: try optional { (reader) throws(PackedError) in try reader.integer() },
       separation: try optional { (reader) throws(PackedError) in try reader.text() })
+    let marks = isAtEnd ? 0 : try integer()
+    evidence.isOtherLanguage = marks & 1 != 0
+    evidence.isSameText = marks & 2 != 0
+    return evidence
   }
 }

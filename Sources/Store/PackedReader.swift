@@ -73,6 +73,16 @@ struct PackedReader {
     return list
   }
 
+  /// The next digest.
+  mutating func digest() throws(PackedError) -> [UInt16] {
+    let count = try integer()
+    guard count >= 0, count <= (bytes.count - position) / 2 else { throw .truncated(at: position) }
+    defer { position += 2 * count }
+    return (0..<count).map {
+      UInt16(bytes[position + 2 * $0]) | UInt16(bytes[position + 2 * $0 + 1]) << 8
+    }
+  }
+
   /// The next value, or `nil`.
   mutating func optional<Value>(
     _ element: (inout PackedReader) throws(PackedError) -> Value

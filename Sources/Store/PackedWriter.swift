@@ -48,6 +48,15 @@ struct PackedWriter {
     write(range.count)
   }
 
+  /// Appends a digest: its count, then two bytes each, little end first.
+  mutating func write(_ digest: [UInt16]) {
+    write(digest.count)
+    for part in digest {
+      bytes.append(UInt8(truncatingIfNeeded: part))
+      bytes.append(UInt8(truncatingIfNeeded: part >> 8))
+    }
+  }
+
   /// Appends a list: its count, then its elements.
   mutating func write<Element>(_ list: [Element], _ element: (inout PackedWriter, Element) -> Void) {
     write(list.count)

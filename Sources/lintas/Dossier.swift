@@ -29,7 +29,11 @@ struct Dossier {
     self.timeline = timeline
     let summaries = story.articles.map(\.summary)
     coverage = StoryCoverage(story)
-    provenance = ProvenanceTree(summaries, key: ClaimNaming.wire)
+    let analyzer = Analyzer()
+    let profiles = story.articles.map { analyzer.profile(of: $0.annotated) }
+    let texts = Dictionary(
+      zip(summaries.map(\.key), StoryLinker().texts(of: profiles)), uniquingKeysWith: { first, _ in first })
+    provenance = ProvenanceTree(summaries, texts: texts, key: ClaimNaming.wire)
     numbers = Dictionary(
       summaries.enumerated().map { ($1.key, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     let byArticle = Dictionary(grouping: claims, by: \.article)

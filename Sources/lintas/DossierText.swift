@@ -53,7 +53,7 @@ private extension DossierText {
       + dossier.provenance.sources.map { source in
         let outlets = source.branches.map { MarkdownText.escaped($0.outlet.name) }.joined(separator: ", ")
         return source.wire.map { "- \(MarkdownText.escaped($0)), carried by \(outlets)" }
-          ?? "- \(outlets), own reporting"
+          ?? "- \(outlets), \(source.branches.count > 1 ? "the same text" : "own reporting")"
       }
   }
 

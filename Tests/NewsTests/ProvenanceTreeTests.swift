@@ -35,6 +35,28 @@ import Testing
     #expect(Self.tree([Self.article(1, "AP News", [])]).sources.map(\.wire) == [nil])
   }
 
+  @Test("Outlets of one text are one source, and where one of them names its wire, all carry it")
+  func sameText() {
+    let articles = [
+      Self.article(1, "Muara", []), Self.article(2, "Kabar", []), Self.article(3, "Lentera", []),
+      Self.article(4, "Kabar", []), Self.article(5, "Ufuk", []), Self.article(6, "Warta", ["AFP"]),
+    ]
+    func tree(_ texts: [Int]) -> ProvenanceTree {
+      ProvenanceTree(
+        articles, texts: Dictionary(uniqueKeysWithValues: zip(articles.map(\.key), texts))
+      ) { $0 }
+    }
+    let own = tree([0, 0, 1, 2, 3, 4])
+    #expect(own.sources.map(\.wire) == ["AFP", nil, nil, nil])
+    #expect(own.sources[1].branches.map(\.outlet.name) == ["Kabar", "Muara"])
+    #expect(own.sources[1].branches.map { $0.articles.map(\.rawValue) } == [[2, 4], [1]])
+    #expect(own.independentSources == 4)
+    let carried = tree([0, 1, 2, 1, 3, 3])
+    #expect(carried.sources.first?.branches.map(\.outlet.name) == ["Ufuk", "Warta"])
+    #expect(carried.independentSources == 4)
+    #expect(tree([0, 0, 0, 0, 0, 0]).independentSources == 1)
+  }
+
   @Test("No article is no source, and outlets of one name and two domains are two")
   func edges() {
     #expect(ProvenanceTree() == Self.tree([]))

@@ -142,9 +142,18 @@ extension FixtureArchive {
       let events = others.filter { $0.story == story }
       let lines = others.filter { $0.story != story }
       archive.articles[index].related =
-        events.map { related($0, to: own, .event) } + lines.map { related($0, to: own, .storyline) }
+        events.filter { isEnglish($0) == isEnglish(own) }.map { related($0, to: own, .event) }
+        + events.filter { isEnglish($0) != isEnglish(own) }.map { related($0, to: own, .event) }
+        + lines.map { related($0, to: own, .storyline) }
     }
   }
+
+  private static func isEnglish(_ article: ArticleSummary) -> Bool {
+    article.outlet.domain == "quaypost.example"
+  }
+
+  /// Outlets that tell the ferry in one text.
+  private static let sameText: Set<String> = ["Harian Selat", "Suara Pesisir"]
 
   private static func related(
     _ other: ArticleSummary, to own: ArticleSummary, _ level: StoryLink.Level
@@ -154,7 +163,9 @@ extension FixtureArchive {
     }
     let evidence = StoryLink.Evidence(
       names: ["Rahma Sjahrir", "Teluk Kemilau"], words: level == .event ? ["kandas", "karang"] : [],
-      daysApart: days, separation: level == .event ? nil : "later: hearing")
+      daysApart: days, separation: level == .event ? nil : "later: hearing",
+      isOtherLanguage: level == .event && isEnglish(own) != isEnglish(other),
+      isSameText: level == .event && [own, other].allSatisfy { sameText.contains($0.outlet.name) })
     return RelatedArticle(
       summary: other, link: StoryLink(article: other.id, level: level, score: 0.8, evidence: evidence))
   }

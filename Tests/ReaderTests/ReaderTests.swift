@@ -52,7 +52,7 @@ struct ReaderTests {
   @Test("The panel opens a related article, and back returns to the first one")
   func related() throws {
     var session = try Session(.ferry)
-    try session.press("Enter gs j Enter")
+    try session.press("Enter gs j j Enter")
     #expect(session.screen().contains("All 214 passengers"))
     #expect(session.lastLine().contains("[text]"))
     try session.press("q")

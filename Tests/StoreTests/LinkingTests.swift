@@ -56,6 +56,22 @@ import Testing
     }
   }
 
+  @Test("Tellings in another language stand between the event and the storyline, and keep their marks")
+  func otherLanguage() throws {
+    try withTemporaryFolder { folder in
+      let sample = try Sample(folder: folder, seed: 8, count: 4)
+      defer { sample.close() }
+      let ids = sample.articles.map(\.article.id)
+      let links = [
+        StoryLink(article: ids[1], level: .event, score: 0.3, evidence: .init(isSameText: true)),
+        StoryLink(article: ids[2], level: .event, score: 0.9, evidence: .init(isOtherLanguage: true)),
+        StoryLink(article: ids[3], level: .storyline, score: 0.5, evidence: .init()),
+      ]
+      try sample.archive.replaceLinks([StoryPlacement(article: ids[0], story: nil, links: links)])
+      #expect(try sample.archive.open(sample.keys[0])?.related.map(\.link) == links)
+    }
+  }
+
   @Test("Where both ends tell of a link, each keeps its own words")
   func ownWords() throws {
     try withTemporaryFolder { folder in

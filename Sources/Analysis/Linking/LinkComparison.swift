@@ -55,6 +55,11 @@ struct LinkComparison {
   /// How far a candidate's event lies apart.
   func distance(to number: Int) -> EventDistance { EventDistance(own.profile, candidates[number].profile) }
 
+  /// Whether a candidate's body is nearly the article's own.
+  func isSameText(_ number: Int) -> Bool {
+    WordingDigest.isSame(own.profile.wording, candidates[number].profile.wording)
+  }
+
   /// What the article shares with a candidate.
   func evidence(for number: Int) -> LinkEvidence {
     let other = candidates[number]

@@ -11,12 +11,15 @@ struct LinkEvidence {
   private static let most = 6
 
   /// The evidence of a link; words that only repeat a listed name are left out.
-  func evidence(daysApart: Int?, separation: String?) -> StoryLink.Evidence {
+  func evidence(
+    daysApart: Int?, separation: String?, isOtherLanguage: Bool = false, isSameText: Bool = false
+  ) -> StoryLink.Evidence {
     let shown = names.prefix(Self.most).map { DisplayName.of(Entity.ID(rawValue: $0)) }
     let parts = Set(shown.flatMap { $0.lowercased().split(separator: " ").map(String.init) })
     let rest = words.filter { !parts.contains($0) }.prefix(Self.most)
     return StoryLink.Evidence(
-      names: shown, words: Array(rest), daysApart: daysApart, separation: separation)
+      names: shown, words: Array(rest), daysApart: daysApart, separation: separation,
+      isOtherLanguage: isOtherLanguage, isSameText: isSameText)
   }
 }
 

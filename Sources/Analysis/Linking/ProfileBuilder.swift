@@ -17,6 +17,10 @@ struct ProfileBuilder {
   /// What a number counts: amounts, scores and magnitudes tell recurring events apart.
   private static let numberWeight = 1.75
 
+  /// Bytes from the start within which numbers are noted, and how many at most.
+  private static let quantityBytes = 1_600
+  private static let mostQuantities = 16
+
   /// A builder for one article.
   init(_ annotated: AnnotatedArticle) {
     self.annotated = annotated
@@ -29,11 +33,16 @@ struct ProfileBuilder {
     let published = publicationDay
     let words = words()
     let days = EventDays(document, publishedOn: published).mentions()
+    let language = article.language ?? LanguageGuess.language(of: document.tokens)
     return StoryProfile(
       article: article.id, outlet: article.outlet.domain ?? article.outlet.name, terms: terms(words),
       title: title(words), names: names(),
       places: EventPlaces(document, mentions: annotated.annotations.mentions).keys(),
-      eventDays: days.map(\.day).sorted(), dayMentions: days, publicationDay: published?.daysSinceEpoch)
+      eventDays: days.map(\.day).sorted(), dayMentions: days,
+      publicationDay: published?.daysSinceEpoch,
+      language: language.split(separator: "-").first?.lowercased(),
+      quantities: quantities(publishedOn: published, language: language),
+      wording: WordingDigest.digest(of: document))
   }
 }
 
@@ -103,6 +112,21 @@ private extension ProfileBuilder {
     return (token.range.count >= 3 || token.isAllCapitals) && !lexicon.stopWords.contains(token.folded)
   }
 
+  /// The numbers at the beginning, without days and years.
+  func quantities(publishedOn day: CalendarDay?, language: String) -> [StoryProfile.Quantity] {
+    let reader = QuantityReader(document.tokens, publishedOn: day, language: language)
+    var found: [StoryProfile.Quantity] = []
+    for sentence in document.sentences {
+      guard document.tokens[sentence.tokens.lowerBound].range.lowerBound < Self.quantityBytes else { break }
+      for quantity in reader.quantities(in: sentence.tokens) {
+        guard let noted = StoryProfile.Quantity(quantity), !found.contains(noted) else { continue }
+        found.append(noted)
+        if found.count == Self.mostQuantities { return found }
+      }
+    }
+    return found
+  }
+
   func names() -> [StoryProfile.Term] {
     let headline = document.paragraphs.first?.upperBound ?? 0
     var counts: [String: Double] = [:]
@@ -110,5 +134,16 @@ private extension ProfileBuilder {
       counts[mention.entity.rawValue, default: 0] += mention.range.lowerBound < headline ? 2 : 1
     }
     return counts.map { StoryProfile.Term(key: $0.key, weight: $0.value) }.sorted { $0.key < $1.key }
+  }
+}
+
+private extension StoryProfile.Quantity {
+  /// A number as profiles keep it; `nil` for a day, a month or a year.
+  init?(_ quantity: Analysis.Quantity) {
+    switch quantity.measure {
+    case .unit(let unit): self.init(value: quantity.value, unit: unit)
+    case .bare: self.init(value: quantity.value, unit: "")
+    case .day, .period: return nil
+    }
   }
 }

@@ -87,6 +87,7 @@ public struct StoryLinker: Sendable {
       article: comparison.article(number), level: isEvent ? .event : .storyline,
       score: isEvent ? score : similarity,
       evidence: evidence.evidence(
-        daysApart: distance.daysApart, separation: isEvent ? nil : distance.separation))
+        daysApart: distance.daysApart, separation: isEvent ? nil : distance.separation,
+        isSameText: isEvent && comparison.isSameText(number)))
   }
 }

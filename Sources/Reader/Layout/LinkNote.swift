@@ -21,8 +21,8 @@ struct LinkNote {
   /// The note, a paragraph for each kind of thing that is shared, those without any left out.
   var note: NoteState {
     let evidence = link.evidence
-    let level = link.level == .event ? "Same event" : "Same storyline, another event"
-    var lines = ["\(level): \(summaries.own.outlet.name) and \(summaries.other.outlet.name)"]
+    var lines = ["\(heading): \(summaries.own.outlet.name) and \(summaries.other.outlet.name)"]
+    if evidence.isSameText { lines.append("Same text: the two bodies are nearly the same, word for word") }
     lines += [("People", EntityKind.person), ("Places", .place), ("Organisations", .organization)]
       .compactMap { list($0, names(of: $1, in: own, andIn: other)) }
     let (numbers, others) = (numbered(own), numbered(other))
@@ -34,6 +34,14 @@ struct LinkNote {
       list("Numbers only there", others.filter { !own.numbers.contains($0.number) }.map(\.text)),
     ].compactMap { $0 }
     return NoteState(title: "Why these two are linked", paragraphs: lines)
+  }
+
+  private var heading: String {
+    switch link.section {
+    case .event: "Same event"
+    case .otherLanguage: "Same event, other language"
+    case .storyline: "Same storyline, another event"
+    }
   }
 
   private func list(_ name: String, _ values: [String]) -> String? {

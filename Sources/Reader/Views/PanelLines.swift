@@ -21,7 +21,7 @@ struct PanelLines {
       add("What other outlets tell of an article stands here.", role: .textDim)
       return
     }
-    for level in StoryLink.Level.allCases { add(level, of: shown, own: open.summary.outlet) }
+    for section in StoryLink.Section.allCases { add(section, of: shown, own: open.summary.outlet) }
     let hidden = open.related.count - shown.count
     if hidden > 0 {
       add("\(hidden) hidden by the filter · \(clearHint) clears it", role: .textDim)
@@ -30,15 +30,15 @@ struct PanelLines {
     }
   }
 
-  /// Adds the articles of one level under their heading.
-  private mutating func add(_ level: StoryLink.Level, of shown: [RelatedArticle], own: Outlet) {
-    let group = shown.indices.filter { shown[$0].link.level == level }
+  /// Adds the articles of one section under their heading.
+  private mutating func add(_ section: StoryLink.Section, of shown: [RelatedArticle], own: Outlet) {
+    let group = shown.indices.filter { shown[$0].link.section == section }
     guard !group.isEmpty else { return }
     let others = Set(group.map { shown[$0].summary.outlet })
-    switch level {
-    case .event:
-      let count = others.union([own]).count
-      add("Same event · \(count == 1 ? "1 outlet" : "\(count) outlets")", role: .textStrong)
+    func counted(_ outlets: Int) -> String { outlets == 1 ? "1 outlet" : "\(outlets) outlets" }
+    switch section {
+    case .event: add("Same event · \(counted(others.union([own]).count))", role: .textStrong)
+    case .otherLanguage: add("Other language · \(counted(others.count))", role: .textStrong)
     case .storyline: add("Same storyline", role: .textStrong)
     }
     for index in group {
@@ -95,7 +95,7 @@ struct PanelLines {
 
   /// How far apart the two are, what separates them, and what they share: the most telling first.
   private static func reasons(for evidence: StoryLink.Evidence) -> [String] {
-    var reasons: [String] = []
+    var reasons = evidence.isSameText ? ["same text"] : []
     switch (evidence.separation, evidence.daysApart) {
     case (let separation?, _): reasons.append(separation)
     case (nil, nil): break
