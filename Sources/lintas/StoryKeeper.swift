@@ -52,9 +52,16 @@ struct StoryKeeper {
       of: profile, documentFrequency: { frequencies[$0] ?? 0 }, archiveSize: archiveSize)
     let candidates = try archive.candidates(
       terms: terms, excluding: try archive.key(of: profile.article), limit: Self.candidates)
-    try look(up: candidates, &frequencies)
+    // Articles in other languages share names, and few words.
+    let names = linker.searchNames(
+      of: profile, documentFrequency: { frequencies[$0] ?? 0 }, archiveSize: archiveSize)
+    let abroad = try archive.candidates(
+      terms: names, days: linker.days(around: profile), excluding: try archive.key(of: profile.article),
+      limit: Self.candidates
+    ).filter { $0.isInOtherLanguage(than: profile) }
+    try look(up: candidates + abroad, &frequencies)
     return linker.links(
-      of: profile, among: candidates, archiveSize: archiveSize,
+      of: profile, among: candidates + abroad, archiveSize: archiveSize,
       documentFrequency: { frequencies[$0] ?? 0 })
   }
 

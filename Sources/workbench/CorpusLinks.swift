@@ -25,13 +25,36 @@ struct CorpusLinks {
       for term in terms {
         for other in postings[term] ?? [] where other != number { overlap[other, default: 0] += 1 }
       }
-      let best = overlap.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(60)
+      let best = overlap.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(60).map(\.key)
+      let abroad = Self.abroad(of: profile, in: profiles, postings, frequency)
       return Self.linker.links(
-        of: profile, among: best.map { profiles[$0.key] }, archiveSize: profiles.count,
+        of: profile, among: (best + abroad).map { profiles[$0] }, archiveSize: profiles.count,
         documentFrequency: frequency)
     }
     stories = Self.linker.stories(
       of: Dictionary(zip(profiles.map(\.article), links), uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// Candidates in other languages, by names.
+  private static func abroad(
+    of profile: StoryProfile, in profiles: [StoryProfile], _ postings: [String: [Int]],
+    _ frequency: (String) -> Int
+  ) -> [Int] {
+    var overlap: [Int: Int] = [:]
+    for name in linker.searchNames(
+      of: profile, documentFrequency: frequency, archiveSize: profiles.count)
+    {
+      for other in postings[name] ?? [] where profile.isInOtherLanguage(than: profiles[other]) {
+        overlap[other, default: 0] += 1
+      }
+    }
+    return overlap.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(60).map(\.key)
+  }
+
+  /// Numbers of the articles in other languages that tell the same event, best first.
+  func otherLanguages(of number: Int) -> [(number: Int, link: StoryLink)] {
+    links[number].filter { $0.level == .event && $0.evidence.isOtherLanguage }
+      .compactMap { link in index[link.article].map { ($0, link) } }
   }
 
   /// Numbers of the articles of other outlets that tell the same event, best first; where no outlet is named,

@@ -11,6 +11,12 @@ struct EvaluateStoriesCommand: ParsableCommand {
   @Option(help: "Folder that holds links and news.")
   var data = "../shared/data"
 
+  @Option(help: "Folder of our own articles in two languages.")
+  var languages = "Tests/Fixtures/Languages"
+
+  @Flag(help: "List every error between languages in the half that may be read.")
+  var errors = false
+
   @Flag(help: "Print one JSON object instead of a table.")
   var json = false
 
@@ -18,6 +24,13 @@ struct EvaluateStoriesCommand: ParsableCommand {
     var scores: [(name: String, score: StoryScore)] = []
     for set in StorySet.all {
       scores.append((set.name, try set.score(in: data)))
+    }
+    let news = try Self.news(in: data)
+    var bridges: [(name: String, score: LanguageScore)] = []
+    for half in ["dev", "held"] {
+      let set = try LanguageSet(path: "\(languages)/\(half).txt")
+      bridges.append(("id-en \(half)", set.score()))
+      bridges.append(("in the news", set.score(among: news)))
     }
     guard !json else {
       let encoder = JSONEncoder()
@@ -32,6 +45,22 @@ struct EvaluateStoriesCommand: ParsableCommand {
         score.pairwise,
       ].map { String(format: "%.3f", $0) }
       print(name.padding(toLength: 12, withPad: " ", startingAt: 0), rates.joined(separator: "  "))
+    }
+    print("\nother language  pairs  P      R      one story")
+    for (name, score) in bridges {
+      let rates = [score.precision, score.recall, score.joined].map { String(format: "%.3f", $0) }
+      print(
+        name.padding(toLength: 15, withPad: " ", startingAt: 0), String(format: "%5d", score.pairs), "",
+        rates.joined(separator: "  "))
+    }
+    if errors { bridges.prefix(2).flatMap(\.score.errors).forEach { print($0) } }
+  }
+
+  /// Profiles of the news of both languages.
+  private static func news(in folder: String) throws -> [StoryProfile] {
+    let analyzer = Analyzer()
+    return try ["id-2019-09", "en-2018-06_2019-03_2019-09"].flatMap { name in
+      try CorpusArticle.read("\(folder)/news/\(name).jsonl").map { $0.profile(analyzer) }
     }
   }
 }

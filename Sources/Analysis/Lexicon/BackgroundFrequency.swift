@@ -6,6 +6,8 @@ struct BackgroundFrequency: Sendable {
 
   /// Share of articles assumed for a word that is in no list.
   private static let unseenShare = 0.0015
+  /// Articles that the background counts for beside the archive's own.
+  private static let prior = 400.0
 
   /// Reads the embedded lists.
   init() {
@@ -27,8 +29,20 @@ struct BackgroundFrequency: Sendable {
   ///
   /// - Returns: Natural logarithm of the inverse share of articles that hold the term, above 0.
   func rarity(of term: String, documentFrequency: Int, archiveSize: Int) -> Double {
-    let prior = 400.0
-    let share = shares[term] ?? Self.unseenShare
+    Self.rarity(share: share(of: [term]), documentFrequency, archiveSize)
+  }
+
+  /// Rarity of an entity that goes by several names: that of its commonest one, each as rare as its rarest word.
+  func rarity(ofAnyOf names: [[String]], documentFrequency: Int, archiveSize: Int) -> Double {
+    Self.rarity(
+      share: names.map { share(of: $0) }.max() ?? Self.unseenShare, documentFrequency, archiveSize)
+  }
+
+  private func share(of words: [String]) -> Double {
+    words.map { shares[$0] ?? Self.unseenShare }.min() ?? Self.unseenShare
+  }
+
+  private static func rarity(share: Double, _ documentFrequency: Int, _ archiveSize: Int) -> Double {
     let held = share * prior + Double(max(0, documentFrequency))
     return max(0.05, -Double.logarithm(held / (prior + Double(max(0, archiveSize)))))
   }

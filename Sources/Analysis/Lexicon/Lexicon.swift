@@ -25,6 +25,8 @@ struct Lexicon: Sendable {
   let months: [String: Int]
   /// How common words are.
   let background = BackgroundFrequency()
+  /// Words for one thing in two languages.
+  let happenings = HappeningTable()
   /// Folded words that are written in lower case as a rule: stop words, frequent and reporting words.
   let commonWords: Set<String>
   private let grammar: [String: WordClasses]

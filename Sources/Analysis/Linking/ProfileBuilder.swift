@@ -17,6 +17,8 @@ struct ProfileBuilder {
   /// What a number counts: amounts, scores and magnitudes tell recurring events apart.
   private static let numberWeight = 1.75
 
+  /// Mentions that one in the headline counts for: it says whom the article is about.
+  private static let headlineMentions = 5.0
   /// Bytes from the start within which numbers are noted, and how many at most.
   private static let quantityBytes = 1_600
   private static let mostQuantities = 16
@@ -131,7 +133,8 @@ private extension ProfileBuilder {
     let headline = document.paragraphs.first?.upperBound ?? 0
     var counts: [String: Double] = [:]
     for mention in annotated.annotations.mentions {
-      counts[mention.entity.rawValue, default: 0] += mention.range.lowerBound < headline ? 2 : 1
+      counts[mention.entity.rawValue, default: 0] +=
+        mention.range.lowerBound < headline ? Self.headlineMentions : 1
     }
     return counts.map { StoryProfile.Term(key: $0.key, weight: $0.value) }.sorted { $0.key < $1.key }
   }

@@ -12,6 +12,8 @@ public struct StoryLinker: Sendable {
   ///
   /// It lies below `eventThreshold`, since pairs that are not linked at all count 0.
   public let storyThreshold: Double
+  /// Likeness from which two articles in different languages are linked as telling one event.
+  public let bridgeThreshold: Double
   /// Similarity from which two articles belong to one storyline.
   public let storylineThreshold: Double
   /// Days between two events at which the likeness has fallen to 61 percent.
@@ -22,11 +24,13 @@ public struct StoryLinker: Sendable {
   /// A linker; the thresholds were set on the development sets named in the workbench.
   public init(
     eventThreshold: Double = 0.2, shownThreshold: Double = 0.25, storyThreshold: Double = 0.13,
-    storylineThreshold: Double = 0.2, dayWidth: Double = 2.5, mostStorylines: Int = 6
+    bridgeThreshold: Double = 0.45, storylineThreshold: Double = 0.2, dayWidth: Double = 2.5,
+    mostStorylines: Int = 6
   ) {
     self.eventThreshold = eventThreshold
     self.shownThreshold = shownThreshold
     self.storyThreshold = storyThreshold
+    self.bridgeThreshold = bridgeThreshold
     self.storylineThreshold = storylineThreshold
     self.dayWidth = dayWidth
     self.mostStorylines = mostStorylines
@@ -36,7 +40,7 @@ public struct StoryLinker: Sendable {
   ///
   /// - Parameters:
   ///   - article: The article to link from; a candidate with the same identity is left out.
-  ///   - candidates: Articles that share something with it.
+  ///   - candidates: Articles that share something with it; one that comes twice counts once.
   ///   - archiveSize: Number of articles in the archive.
   ///   - documentFrequency: How many articles of the archive hold a term or a name key; asked once for
   ///     every key of article and candidates.
@@ -51,11 +55,16 @@ public struct StoryLinker: Sendable {
       let keys = KeyWeights {
         background.rarity(of: $0, documentFrequency: frequency($0), archiveSize: archiveSize)
       }
+      var seen: Set<Article.ID> = [article.article]
+      let others = candidates.filter { seen.insert($0.article).inserted }
       var comparison = LinkComparison(article, keys: keys, dayWidth: dayWidth)
-      comparison.add(candidates.filter { $0.article != article.article })
-      let links = comparison.scores.enumerated().compactMap { number, score in
+      comparison.add(others.filter { !$0.isInOtherLanguage(than: article) })
+      var links = comparison.scores.enumerated().compactMap { number, score in
         link(number, score: score, in: comparison)
       }
+      links += bridges(
+        from: article, to: others.filter { $0.isInOtherLanguage(than: article) },
+        rarity: NameRarity(documentFrequency: frequency, archiveSize: archiveSize))
       let ranked = links.sorted { ($1.score, $0.article.rawValue) < ($0.score, $1.article.rawValue) }
       return ranked.filter { $0.level == .event }
         + ranked.filter { $0.level == .storyline }.prefix(mostStorylines)
