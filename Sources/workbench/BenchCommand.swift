@@ -3,12 +3,14 @@ internal import Foundation
 
 /// `workbench bench`: how long until the first full list stands on the screen (`start`), until the side panel
 /// knows who and what a story names (`entities`) or its days (`timeline`), how reading claims grows with the text
-/// (`claims`), or how long it takes to lay a story's articles side by side (`matrix`) or to compare two (`compare`).
+/// (`claims`), how long it takes to lay a story's articles side by side (`matrix`) or to compare two (`compare`), how
+/// linking a new article grows with the archive (`links`), which links it misses (`recall`) and hard input (`loads`).
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Prints tables of times, with the ratio to a baseline of the same run.")
 
-  @Argument(help: "What to measure: start, entities, timeline, claims, matrix or compare.")
+  @Argument(
+    help: "What to measure: start, entities, timeline, claims, matrix, compare, links, recall or loads.")
   var name: String = "start"
 
   @Option(help: "Articles in the archive that is made for the run.")
@@ -23,6 +25,12 @@ struct BenchCommand: ParsableCommand {
   @Option(help: "The lintas binary; the one beside this program unless told.")
   var binary: String?
 
+  @Option(help: "links: folder that holds the news to make articles of.")
+  var data = "../shared/data"
+
+  @Option(help: "links: where the made archive is kept for another run; thrown away unless told.")
+  var archive: String?
+
   func run() throws {
     switch name {
     case "start": try runStart()
@@ -31,9 +39,13 @@ struct BenchCommand: ParsableCommand {
     case "claims": print(ClaimBench(rounds: rounds).table())
     case "matrix": print(try MatrixBench(corpus: corpus, rounds: rounds).table())
     case "compare": print(try CompareBench(rounds: rounds).table())
+    case "links": try LinkBench(articles: articles, rounds: rounds, data: data, archive: archive).run()
+    case "recall": try LinkRecall(data: data).run()
+    case "loads": try LinkLoads(articles: articles).run()
     default:
       throw ValidationError(
-        "there is no bench \"\(name)\"; there are: start, entities, timeline, claims, matrix, compare")
+        "there is no bench \"\(name)\"; there are: start, entities, timeline, claims, matrix, compare, links, "
+          + "recall, loads")
     }
   }
 

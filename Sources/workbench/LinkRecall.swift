@@ -1,0 +1,77 @@
+internal import Analysis
+internal import Foundation
+internal import News
+internal import Store
+
+/// Which links of the exact method, that compares with every article, linking through an archive finds.
+struct LinkRecall {
+  /// Folder of the news.
+  let data: String
+  /// Of so many articles one is compared with all.
+  private static let step = 16
+
+  /// Prints shares of links found, and how fast real news is linked.
+  func run() throws {
+    let analyzer = Analyzer()
+    let profiles = try CorpusArticle.read("\(data)/news/id-2019-09.jsonl").map { $0.profile(analyzer) }
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lintas-bench-\(getpid())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let archive = try Archive.open(at: folder.appendingPathComponent("archive.db").path, mode: .readWrite)
+    defer { archive.close() }
+    let stored = try profiles.map(Self.stored)
+    let keys = try archive.insert(stored.map(\.article), profiles: stored.map(\.profile)).map(\.key)
+    var timer = try LinkTimer(archive: archive)
+    var all = 0
+    let linking = try LinkTimer.milliseconds { all = try timer.linkAll(keys) }
+    print("\(keys.count) articles, \(Int(Double(keys.count) / linking * 1000)) linked a second, \(all) links")
+
+    let list = stored.map(\.profile)
+    var frequency: [String: Int] = [:]
+    for profile in list {
+      for key in Set((profile.terms + profile.names).map(\.key)) { frequency[key, default: 0] += 1 }
+    }
+    var found: [String: (exact: Int, shared: Int, ours: Int)] = [:]
+    for number in stride(from: 0, to: list.count, by: Self.step) {
+      let exact = StoryLinker().links(
+        of: list[number], among: list, archiveSize: list.count, documentFrequency: { frequency[$0] ?? 0 })
+      let ours = try timer.find(keys[number])?.links ?? []
+      for (name, isCounted) in Self.kinds {
+        let (one, other) = (
+          Set(exact.filter(isCounted).map(\.article)), Set(ours.filter(isCounted).map(\.article))
+        )
+        let sum = found[name] ?? (0, 0, 0)
+        found[name] = (
+          sum.exact + one.count, sum.shared + one.intersection(other).count, sum.ours + other.count
+        )
+      }
+    }
+    print("links           exact    ours  shared  recall  precision")
+    for (name, _) in Self.kinds {
+      let (exact, shared, ours) = found[name] ?? (0, 0, 0)
+      print(
+        name.padding(toLength: 14, withPad: " ", startingAt: 0)
+          + String(
+            format: "%7d %7d %7d  %6.4f  %9.4f", exact, ours, shared, Double(shared) / Double(max(1, exact)),
+            Double(shared) / Double(max(1, ours))))
+    }
+  }
+
+  private static let kinds: [(String, @Sendable (StoryLink) -> Bool)] = [
+    ("event", { $0.level == .event }),
+    ("event, shown", { $0.level == .event && $0.score >= StoryLinker().shownThreshold }),
+    ("storyline", { $0.level == .storyline }),
+  ]
+
+  /// An article without a text that has a profile's identity and day.
+  static func stored(_ profile: StoryProfile) throws -> (article: AnnotatedArticle, profile: StoryProfile) {
+    let article = Article(
+      outlet: Outlet(name: profile.outlet, domain: profile.outlet), headline: profile.article.rawValue,
+      publication: profile.publicationDay.map {
+        .stated(.day(CalendarDay(daysSinceEpoch: $0)), evidence: "\($0)")
+      } ?? .absent, body: [])
+    var profile = profile
+    profile.article = article.id
+    return (AnnotatedArticle(article: article, annotations: Annotations()), profile)
+  }
+}
