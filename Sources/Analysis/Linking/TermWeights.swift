@@ -48,8 +48,7 @@ struct TermWeights {
 
 /// Keys of words and names, numbered as they are met, with their rarity.
 struct KeyWeights {
-  private var numbers: [String: Int] = [:]
-  private var keys: [String] = []
+  private var numbers = KeyNumbers()
   private var rarities: [Double] = []
   private let rarity: (String) -> Double
 
@@ -58,15 +57,13 @@ struct KeyWeights {
 
   /// The number of a key, the next one when it is new.
   mutating func number(of key: String) -> Int {
-    if let known = numbers[key] { return known }
-    numbers[key] = keys.count
-    keys.append(key)
-    rarities.append(rarity(key))
-    return keys.count - 1
+    let number = numbers.number(of: key)
+    if number == rarities.count { rarities.append(rarity(key)) }
+    return number
   }
 
   /// The key with a number that was given out.
-  subscript(number: Int) -> String { keys[number] }
+  subscript(number: Int) -> String { numbers[number] }
 
   /// The rarity of the key with a number that was given out.
   func rarity(of number: Int) -> Double { rarities[number] }
