@@ -1,55 +1,85 @@
-import Foundation
 import GRDB
 public import News
 
 extension Archive {
-  /// The articles that share the most telling of some terms, as profiles to compare with.
-  ///
-  /// Terms are words and names of story profiles, spelled as there. Each is worth the logarithm of how rare
-  /// it is; a term that more than `commonest` articles use is passed over.
+  /// The articles that an article is to be compared with, as profiles.
   ///
   /// - Parameters:
-  ///   - terms: The rarest terms of the article at hand; a dozen or two.
-  ///   - days: Days since 1970 in which a candidate happened or ran; one that has no day at all always passes.
-  ///   - excluded: The article at hand.
-  ///   - commonest: Number of articles beyond which a term tells nothing.
-  /// - Returns: At most `limit` profiles, the most telling first.
-  /// - Complexity: O(*terms* × *commonest*).
+  ///   - profile: The article at hand.
+  ///   - terms: The most telling words of it, a dozen or two; others than those of the profile weigh 1.
+  ///   - excluded: The article at hand, when it is stored.
+  ///   - memory: Holds afterwards every word and name of the profiles returned, and those of `terms` before it.
+  /// - Returns: At most 60 profiles, their lists unsorted: those that may tell the same event first, each group most telling first.
+  /// - Complexity: O(*terms*); the size of the archive counts by its logarithm.
   public func candidates(
-    terms: [String], days: ClosedRange<Int>? = nil, excluding excluded: ArticleKey? = nil, limit: Int,
-    commonest: Int = 2_000
+    for profile: StoryProfile, terms: [String], excluding excluded: ArticleKey? = nil,
+    remembering memory: inout TermMemory
   ) throws(StoreError) -> [StoryProfile] {
     try read { database in
-      // The highest row, not a count: counting reads every profile, and how rare a term is needs no precision.
-      let total = try Int.fetchOne(database, sql: "SELECT max(article) FROM profile") ?? 0
-      var scores: [Int64: Double] = [:]
-      for term in Set(terms).sorted() {
-        let count = try Self.articles(using: term, in: database)
-        guard count > 0, count <= commonest else { continue }
-        let worth = log(1 + Double(total) / Double(count))
-        for key in try Self.keys(using: term, days: days, in: database) { scores[key, default: 0] += worth }
-      }
-      if let excluded { scores[excluded.rawValue] = nil }
-      let best = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
-      return try best.compactMap { try Self.profile(of: $0.key, in: database) }
+      try memory.read(terms: terms, in: database)
+      let own = try excluded.flatMap { try Self.profileRow(of: $0, in: database) }
+      let rows = try CandidateSearch(database: database, memory: memory)
+        .rows(for: profile, terms: terms, own: own)
+      return try Self.profiles(
+        "p.key", rows, in: database, remembering: &memory)
     }
   }
 
-  /// How many articles use each term in their story profile; a term that none uses is left out.
-  public func documentFrequency(of terms: [String]) throws(StoreError) -> [String: Int] {
+  /// Languages of the articles that have a story profile.
+  public func languages() throws(StoreError) -> Set<String> {
+    try read { Set(try CandidateSearch.languages(in: $0).map(\.language)) }
+  }
+
+  /// The articles in other languages that an article is to be compared with, as profiles.
+  ///
+  /// - Parameters:
+  ///   - profile: The article at hand; one whose language is not known has none.
+  ///   - names: Words of its rarest names.
+  ///   - days: Days since 1970 in which a candidate happened or ran; one that has no day always passes.
+  ///   - excluded: The article at hand, when it is stored.
+  ///   - memory: Holds afterwards every word and name of the profiles returned, and `names`.
+  /// - Returns: At most 15 profiles, the most telling first; none, at once, in an archive of one language.
+  /// - Complexity: O(*names*); the size of the archive counts by its logarithm.
+  public func candidatesAbroad(
+    for profile: StoryProfile, names: [String], days: ClosedRange<Int>?,
+    excluding excluded: ArticleKey? = nil, remembering memory: inout TermMemory
+  ) throws(StoreError) -> [StoryProfile] {
     try read { database in
-      var frequency: [String: Int] = [:]
-      for term in terms {
-        let count = try Self.articles(using: term, in: database)
-        if count > 0 { frequency[term] = count }
-      }
-      return frequency
+      try memory.read(terms: names, in: database)
+      let own = try excluded.flatMap { try Self.profileRow(of: $0, in: database) }
+      let rows = try CandidateSearch(database: database, memory: memory)
+        .rowsAbroad(for: profile, terms: names, days: days, own: own)
+      return try Self.profiles("p.key", rows, in: database, remembering: &memory).map(\.sorted)
+    }
+  }
+
+  /// Story profiles of articles, in the order asked for; those without one are left out.
+  ///
+  /// - Parameter memory: Holds afterwards every word and name of the profiles returned.
+  public func profiles(
+    of keys: [ArticleKey], remembering memory: inout TermMemory
+  ) throws(StoreError) -> [StoryProfile] {
+    try read { database in
+      memory.makeRoom()
+      return try Self.profiles("p.article", keys.map(\.rawValue), in: database, remembering: &memory)
+        .map(\.sorted)
     }
   }
 
   /// Story profiles of articles, in the order asked for; those without one are left out.
   public func profiles(of keys: [ArticleKey]) throws(StoreError) -> [StoryProfile] {
-    try read { database in try keys.compactMap { try Self.profile(of: $0.rawValue, in: database) } }
+    var memory = TermMemory()
+    return try profiles(of: keys, remembering: &memory)
+  }
+
+  /// How many articles use each term in their story profile; a term that none uses is left out.
+  public func documentFrequency(of terms: [String]) throws(StoreError) -> [String: Int] {
+    try read { database in
+      var memory = TermMemory()
+      try memory.read(terms: terms, in: database)
+      let counts = terms.map { ($0, memory.articles(using: $0)) }.filter { $0.1 > 0 }
+      return Dictionary(counts, uniquingKeysWith: { first, _ in first })
+    }
   }
 
   /// The story of each article that has one.
@@ -69,39 +99,33 @@ extension Archive {
 extension Archive {
   /// An article's story profile; `nil` when it has none.
   static func profile(of key: Int64, in database: Database) throws -> StoryProfile? {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT a.id, p.publicationDay, p.packed FROM profile p JOIN article a ON a.key = p.article
-        WHERE p.article = ?
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [key]) else { return nil }
-    var reader = PackedReader(row[2])
-    return try reader.profile(of: Article.ID(rawValue: String(stored: row[0])), publicationDay: row[1])
+    var memory = TermMemory()
+    return try profiles("p.article", [key], in: database, remembering: &memory).first?.sorted
   }
 
-  private static func articles(using term: String, in database: Database) throws -> Int {
-    try Int.fetchOne(
-      database.cachedStatement(sql: "SELECT articles FROM term WHERE word = ?"), arguments: [term.storable])
-      ?? 0
+  private static func profileRow(of article: ArticleKey, in database: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT key FROM profile WHERE article = ?"),
+      arguments: [article.rawValue])
   }
 
-  private static func keys(
-    using term: String, days: ClosedRange<Int>?, in database: Database
-  ) throws -> [Int64] {
-    let token = TermWriter.token(of: term).quotedPhrase
-    guard let days else {
-      return try Int64.fetchAll(
-        database.cachedStatement(sql: "SELECT rowid FROM profileTerms WHERE profileTerms MATCH ?"),
-        arguments: [token])
-    }
-    return try Int64.fetchAll(
+  /// Profiles whose `column` is one of some numbers, in the order of these.
+  private static func profiles(
+    _ column: String, _ numbers: [Int64], in database: Database, remembering memory: inout TermMemory
+  ) throws -> [StoryProfile] {
+    let rows = try Row.fetchCursor(
       database.cachedStatement(
         sql: """
-          SELECT p.article FROM profileTerms t CROSS JOIN profile p ON p.article = t.rowid
-          WHERE profileTerms MATCH ? AND (
-            (p.firstDay <= ? AND p.lastDay >= ?) OR p.publicationDay BETWEEN ? AND ?
-            OR (p.firstDay IS NULL AND p.publicationDay IS NULL))
-          """),
-      arguments: [token, days.upperBound, days.lowerBound, days.lowerBound, days.upperBound])
+          SELECT \(column), a.id, p.packed FROM profile p JOIN article a ON a.key = p.article
+          WHERE \(column) IN (SELECT value FROM json_each(?))
+          """), arguments: [numbers.jsonList])
+    var found: [Int64: (id: Article.ID, packed: PackedProfile)] = [:]
+    while let row = try rows.next() {
+      found[row[0]] = (Article.ID(rawValue: String(stored: row[1])), try PackedProfile(row[2]))
+    }
+    try memory.read(found.values.lazy.flatMap(\.packed.numbers), in: database)
+    return try numbers.compactMap { number in
+      try found[number].map { try $0.packed.profile(of: $0.id, text: memory.text) }
+    }
   }
 }

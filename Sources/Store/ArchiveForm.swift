@@ -7,6 +7,8 @@ extension DatabaseForm {
   /// the claim's place in the annotations, which hold its words; a `source` without an entity is one that its
   /// article does not name, and without a label one that it leaves open. `article.analysis` numbers the analysis
   /// that wrote the annotations. A `choice` says of two articles, by hand, whether they tell one event.
+  /// `profile.key` is a `ProfileKey`, and the rows of `posting`, which tells the profiles that use a term, are the
+  /// same; `term` numbers the words of profiles and counts their articles.
   static let archive = DatabaseForm(
     applicationID: 0x4C4E_5441,  // "LNTA"
     migrations: [
@@ -133,6 +135,24 @@ extension DatabaseForm {
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX choiceOther ON choice(other);
       """,
+      Migration(
+        """
+        DROP INDEX profileUnlinked;
+        ALTER TABLE profile RENAME TO oldProfile;
+        DROP TABLE profileTerms;
+        DROP TABLE term;
+        CREATE TABLE term (key INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, articles INTEGER NOT NULL) STRICT;
+        CREATE TABLE profile (
+          key INTEGER PRIMARY KEY,
+          article INTEGER NOT NULL UNIQUE REFERENCES article(key) ON DELETE CASCADE,
+          packed BLOB NOT NULL,
+          isLinked INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX profileUnlinked ON profile(article) WHERE isLinked = 0;
+        CREATE VIRTUAL TABLE posting USING fts5(
+          terms, content = '', detail = none, columnsize = 0, tokenize = 'ascii'
+        );
+        """, completion: ProfileForm.renew),
     ])
 
   /// What belongs to one reader: marks by `Article.ID`, saved filters, the place last read.

@@ -52,37 +52,6 @@ extension PackedWriter {
     }
   }
 
-  /// Appends what links an article; article and publication day stand in columns of their own.
-  mutating func write(_ profile: StoryProfile) {
-    write(profile.outlet)
-    for terms in [profile.terms, profile.names] {
-      write(terms) {
-        $0.write($1.key)
-        $0.write($1.weight)
-      }
-    }
-    write(profile.places) { $0.write($1) }
-    write(profile.eventDays) { $0.write($1) }
-    // The headline stands behind all the rest: profiles of the first version end before it.
-    write(profile.title) {
-      $0.write($1.key)
-      $0.write($1.weight)
-    }
-    // So do the words of the days, which are younger still.
-    write(profile.dayMentions) {
-      $0.write($1.day)
-      $0.write($1.words)
-      $0.write($1.sentence)
-    }
-    // And behind it what profiles of the third version end before.
-    write(profile.language) { $0.write($1) }
-    write(profile.quantities) {
-      $0.write($1.value)
-      $0.write($1.unit)
-    }
-    write(profile.wording)
-  }
-
   /// Appends why two articles are linked.
   mutating func write(_ evidence: StoryLink.Evidence) {
     write(evidence.names) { $0.write($1) }
@@ -157,37 +126,6 @@ extension PackedReader {
       cue: try optional { (reader) throws(PackedError) in try reader.range() },
       content: try range(),
       via: try optional { (reader) throws(PackedError) in try reader.text() })
-  }
-
-  /// Reads what links the article with this identity and publication day.
-  mutating func profile(of article: Article.ID, publicationDay: Int?) throws(PackedError) -> StoryProfile {
-    let outlet = try text()
-    let terms = try weightedTerms()
-    let names = try weightedTerms()
-    let places = try list { (reader) throws(PackedError) in try reader.text() }
-    let eventDays = try list { (reader) throws(PackedError) in try reader.integer() }
-    let title = isAtEnd ? [] : try weightedTerms()
-    var profile = StoryProfile(
-      article: article, outlet: outlet, terms: terms, title: title, names: names, places: places,
-      eventDays: eventDays, publicationDay: publicationDay)
-    guard !isAtEnd else { return profile }
-    profile.dayMentions = try list { (reader) throws(PackedError) in
-      StoryProfile.DayMention(
-        day: try reader.integer(), words: try reader.range(), sentence: try reader.range())
-    }
-    guard !isAtEnd else { return profile }
-    profile.language = try optional { (reader) throws(PackedError) in try reader.text() }
-    profile.quantities = try list { (reader) throws(PackedError) in
-      StoryProfile.Quantity(value: try reader.text(), unit: try reader.text())
-    }
-    profile.wording = try digest()
-    return profile
-  }
-
-  private mutating func weightedTerms() throws(PackedError) -> [StoryProfile.Term] {
-    try list { (reader) throws(PackedError) in
-      StoryProfile.Term(key: try reader.text(), weight: try reader.number())
-    }
   }
 
   /// Reads why two articles are linked.

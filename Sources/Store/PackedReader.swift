@@ -13,6 +13,21 @@ struct PackedReader {
 
   /// The next integer.
   mutating func integer() throws(PackedError) -> Int {
+    let number = try varint()
+    return Int(Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1))
+  }
+
+  /// The next integer that was written without a sign.
+  mutating func unsigned() throws(PackedError) -> Int { Int(truncatingIfNeeded: try varint()) }
+
+  /// The next integer as the number of elements that follow, each of a byte at least.
+  mutating func count() throws(PackedError) -> Int {
+    let count = try integer()
+    guard count >= 0, count <= bytes.count - position else { throw .truncated(at: position) }
+    return count
+  }
+
+  private mutating func varint() throws(PackedError) -> UInt64 {
     var number: UInt64 = 0
     var shift: UInt64 = 0
     while true {
@@ -23,13 +38,12 @@ struct PackedReader {
       if byte < 0x80 { break }
       shift += 7
     }
-    return Int(Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1))
+    return number
   }
 
   /// The next text.
   mutating func text() throws(PackedError) -> String {
-    let count = try integer()
-    guard count >= 0, count <= bytes.count - position else { throw .truncated(at: position) }
+    let count = try count()
     defer { position += count }
     return String(decoding: bytes[position..<(position + count)], as: UTF8.self)
   }
@@ -65,8 +79,7 @@ struct PackedReader {
   mutating func list<Element>(
     _ element: (inout PackedReader) throws(PackedError) -> Element
   ) throws(PackedError) -> [Element] {
-    let count = try integer()
-    guard count >= 0, count <= bytes.count - position else { throw .truncated(at: position) }
+    let count = try count()
     var list: [Element] = []
     list.reserveCapacity(count)
     for _ in 0..<count { list.append(try element(&self)) }

@@ -14,7 +14,14 @@ struct PackedWriter {
 
   /// Appends an integer.
   mutating func write(_ number: Int) {
-    var rest = UInt64(bitPattern: Int64((number << 1) ^ (number >> 63)))
+    write(varint: UInt64(bitPattern: Int64((number << 1) ^ (number >> 63))))
+  }
+
+  /// Appends an integer that is best not negative: twice as many fit into each length as with a sign.
+  mutating func write(unsigned number: Int) { write(varint: UInt64(bitPattern: Int64(number))) }
+
+  private mutating func write(varint: UInt64) {
+    var rest = varint
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
       rest >>= 7

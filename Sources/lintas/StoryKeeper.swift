@@ -12,10 +12,8 @@ struct StoryKeeper {
   private let linker = StoryLinker()
   /// Articles that are linked in one transaction.
   private static let batch = 64
-  /// Articles that an article is compared with, the most promising of the archive.
-  private static let candidates = 60
-  /// Terms whose frequency is remembered at most; then remembering starts anew.
-  private static let mostFrequencies = 200_000
+  /// Words of an article that others are looked for by.
+  private static let terms = 24
 
   init(archive: Archive) { self.archive = archive }
 
@@ -29,13 +27,16 @@ struct StoryKeeper {
   ) throws(StoreError) {
     let keys = try archive.unlinkedArticles()
     let archiveSize = try archive.articleCount()
-    var frequencies: [String: Int] = [:]
+    let hasLanguages = try archive.languages().count > 1
+    // Nothing is inserted while links are made, so what is remembered holds.
+    var memory = TermMemory()
     for start in stride(from: 0, to: keys.count, by: Self.batch) {
       guard !isInterrupted() else { return }
       let end = min(start + Self.batch, keys.count)
       var found: [Article.ID: [StoryLink]] = [:]
-      for profile in try archive.profiles(of: Array(keys[start..<end])) {
-        found[profile.article] = try links(of: profile, archiveSize: archiveSize, &frequencies)
+      for profile in try archive.profiles(of: Array(keys[start..<end]), remembering: &memory) {
+        found[profile.article] = try links(
+          of: profile, archiveSize: archiveSize, hasLanguages: hasLanguages, &memory)
       }
       try archive.addLinks(
         found, completing: Array(keys[start..<end]), joiningFrom: linker.storyThreshold)
@@ -44,36 +45,26 @@ struct StoryKeeper {
   }
 
   private func links(
-    of profile: StoryProfile, archiveSize: Int, _ frequencies: inout [String: Int]
+    of profile: StoryProfile, archiveSize: Int, hasLanguages: Bool, _ memory: inout TermMemory
   ) throws(StoreError) -> [StoryLink] {
-    if frequencies.count > Self.mostFrequencies { frequencies = [:] }
-    try look(up: [profile], &frequencies)
+    // The article itself does not count: a word that it alone uses leads nowhere.
     let terms = linker.searchTerms(
-      of: profile, documentFrequency: { frequencies[$0] ?? 0 }, archiveSize: archiveSize)
-    let candidates = try archive.candidates(
-      terms: terms, excluding: try archive.key(of: profile.article), limit: Self.candidates)
+      of: profile, limit: Self.terms, documentFrequency: { memory.articles(using: $0) - 1 },
+      archiveSize: archiveSize)
+    let key = try archive.key(of: profile.article)
+    var candidates = try archive.candidates(
+      for: profile, terms: terms, excluding: key, remembering: &memory)
     // Articles in other languages share names, and few words.
-    let names = linker.searchNames(
-      of: profile, documentFrequency: { frequencies[$0] ?? 0 }, archiveSize: archiveSize)
-    let abroad = try archive.candidates(
-      terms: names, days: linker.days(around: profile), excluding: try archive.key(of: profile.article),
-      limit: Self.candidates
-    ).filter { $0.isInOtherLanguage(than: profile) }
-    try look(up: candidates + abroad, &frequencies)
-    return linker.links(
-      of: profile, among: candidates + abroad, archiveSize: archiveSize,
-      documentFrequency: { frequencies[$0] ?? 0 })
-  }
-
-  /// Remembers how frequent every term of some profiles is; nothing is inserted while links are made, so
-  /// what was asked once holds.
-  private func look(up profiles: [StoryProfile], _ frequencies: inout [String: Int]) throws(StoreError) {
-    var unknown: Set<String> = []
-    for term in profiles.lazy.flatMap({ $0.terms + $0.title + $0.names }) where frequencies[term.key] == nil {
-      unknown.insert(term.key)
+    if hasLanguages {
+      let names = linker.searchNames(
+        of: profile, documentFrequency: { memory.articles(using: $0) - 1 }, archiveSize: archiveSize)
+      let known = Set(candidates.map(\.article))
+      candidates += try archive.candidatesAbroad(
+        for: profile, names: names, days: linker.days(around: profile), excluding: key, remembering: &memory
+      ).filter { !known.contains($0.article) }
     }
-    guard !unknown.isEmpty else { return }
-    let found = try archive.documentFrequency(of: Array(unknown))
-    for key in unknown { frequencies[key] = found[key] ?? 0 }
+    return linker.links(
+      of: profile, among: candidates, archiveSize: archiveSize,
+      documentFrequency: { memory.articles(using: $0) })
   }
 }

@@ -24,7 +24,10 @@ struct LinkRecall {
     var timer = try LinkTimer(archive: archive)
     var all = 0
     let linking = try LinkTimer.milliseconds { all = try timer.linkAll(keys) }
-    print("\(keys.count) articles, \(Int(Double(keys.count) / linking * 1000)) linked a second, \(all) links")
+    print(
+      "\(keys.count) articles, \(Int(Double(keys.count) / linking * 1000)) linked a second of processor time, \(all) links"
+    )
+    try printStories(of: profiles, keys: keys, in: archive)
 
     let list = stored.map(\.profile)
     var frequency: [String: Int] = [:]
@@ -55,6 +58,19 @@ struct LinkRecall {
             format: "%7d %7d %7d  %6.4f  %9.4f", exact, ours, shared, Double(shared) / Double(max(1, exact)),
             Double(shared) / Double(max(1, ours))))
     }
+  }
+
+  /// How well the archive's stories are those of the labels.
+  private func printStories(of profiles: [StoryProfile], keys: [ArticleKey], in archive: Archive) throws {
+    let stories = try archive.stories(of: keys)
+    let keyed = Dictionary(
+      zip(profiles.map(\.article.rawValue), keys), uniquingKeysWith: { first, _ in first })
+    let score = StoryScore(
+      gold: try StoryGold.read("\(data)/links/id-dev.gold.jsonl"), related: { _ in [] },
+      story: { id in keyed[id].map { stories[$0] ?? id } })
+    print(String(format: "stories: BCubed %.3f, pairwise %.3f", score.bcubed, score.pairwise))
+    let sizes = Dictionary(grouping: stories.values, by: { $0 }).values.map(\.count).sorted(by: >)
+    print("\(sizes.count) stories, the largest of \(sizes.prefix(5)) articles")
   }
 
   private static let kinds: [(String, @Sendable (StoryLink) -> Bool)] = [

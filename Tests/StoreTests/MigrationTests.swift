@@ -35,7 +35,7 @@ import Testing
       let path = folder + "/archive.db"
       let expected = try Self.makeVersion1(path)
       let broken = try #require(expected.first).article
-      try Self.write(path) {
+      try OldArchive.write(path) {
         try $0.execute(
           sql: "UPDATE content SET annotations = ? WHERE article = ?", arguments: [annotations, broken])
       }
@@ -77,13 +77,13 @@ import Testing
     _ = try archive.insert((0..<30).map { _ in generator.wildArticle() })
     let claims = try claims(archive)
     archive.close()
-    try write(path) { database in
+    try OldArchive.makeVersion2(path)
+    try OldArchive.write(path) { database in
       try database.execute(
         sql: """
           ALTER TABLE article DROP COLUMN analysis;
           DROP TABLE claim;
           DROP TABLE source;
-          DROP TABLE choice;
           CREATE TABLE claiming (
             kind TEXT NOT NULL,
             article INTEGER NOT NULL REFERENCES article(key) ON DELETE CASCADE,
@@ -100,11 +100,5 @@ import Testing
     let queue = try DatabaseQueue(path: path)
     defer { try? queue.close() }
     return try queue.read { Set(try String.fetchAll($0, sql: "SELECT name FROM sqlite_schema")) }
-  }
-
-  private static func write(_ path: String, _ body: (Database) throws -> Void) throws {
-    let queue = try DatabaseQueue(path: path)
-    defer { try? queue.close() }
-    try queue.writeWithoutTransaction(body)
   }
 }
