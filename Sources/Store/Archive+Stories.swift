@@ -47,7 +47,8 @@ extension Archive {
   /// - Parameters:
   ///   - keys: The articles that were compared; they are no longer unlinked, links or not.
   ///   - likeness: Mean score of the links between all pairs of two stories from which they are joined, 0...1;
-  ///     a pair without a link counts 0.
+  ///     a pair without a link counts 0. Of a very large story only so many articles count as an article is
+  ///     compared with.
   public func addLinks(
     _ links: [Article.ID: [StoryLink]], completing keys: [ArticleKey], joiningFrom likeness: Double
   ) throws(StoreError) {
@@ -98,58 +99,16 @@ struct StoryWriter {
       try insert(link.reversed, from: other, to: key, isWayBack: true)
       if link.level == .event { events.append(other) }
     }
-    for other in events { try join(key, other, from: likeness) }
-    for other in try chosenPartners(of: key) {
-      let (one, partner) = (try group(of: key), try group(of: other))
-      if try !partedGroups(from: one.key).contains(partner.key) { try unite(one, partner, key, other) }
-    }
+    let chosen = try chosenPartners(of: key)
+    guard !events.isEmpty || !chosen.isEmpty else { return }
+    var joiner = try StoryJoiner(database: database, article: key, likeness: likeness)
+    for other in events { try joiner.join(other) }
+    for other in chosen { try joiner.joinChosen(other) }
   }
 
   /// Notes that articles were compared with the archive.
   func complete(_ keys: [ArticleKey]) throws {
     for key in keys { try run("UPDATE profile SET isLinked = 1 WHERE article = ?", [key.rawValue]) }
-  }
-
-  /// Makes one story of two articles' stories, when the pairs between them are alike enough on average: a
-  /// chain of likenesses does not make one story. The rule is that of the linker's own grouping; what was parted
-  /// by hand stays apart.
-  private func join(_ first: Int64, _ second: Int64, from likeness: Double) throws {
-    let (one, other) = (try group(of: first), try group(of: second))
-    guard one.key != other.key else { return }
-    let total = try Double.fetchOne(
-      database.cachedStatement(
-        sql: """
-          SELECT total(score) FROM link WHERE level = 'event'
-            AND article IN (SELECT key FROM article WHERE story = ?1 UNION SELECT ?2)
-            AND other IN (SELECT key FROM article WHERE story = ?3 UNION SELECT ?4)
-          """), arguments: [one.key, first, other.key, second])
-    guard total ?? 0 >= likeness * Double(one.size * other.size),
-      try !partedGroups(from: one.key).contains(other.key)
-    else { return }
-    try unite(one, other, first, second)
-  }
-
-  private func unite(
-    _ one: (key: String, size: Int), _ other: (key: String, size: Int), _ first: Int64, _ second: Int64
-  ) throws {
-    guard one.key != other.key else { return }
-    let story = min(one.key, other.key)
-    for (group, member) in [(one, first), (other, second)] {
-      if group.key != story { try run("UPDATE article SET story = ? WHERE story = ?", [story, group.key]) }
-      try run("UPDATE article SET story = ? WHERE key = ?", [story, member])
-    }
-  }
-
-  /// Key and size of an article's story; an article alone is a story of one under its own identity.
-  private func group(of article: Int64) throws -> (key: String, size: Int) {
-    let row = try Row.fetchOne(
-      database.cachedStatement(
-        sql: """
-          SELECT coalesce(a.story, a.id),
-            CASE WHEN a.story IS NULL THEN 1 ELSE (SELECT count(*) FROM article b WHERE b.story = a.story) END
-          FROM article a WHERE a.key = ?
-          """), arguments: [article])
-    return (row?[0] ?? "", row?[1] ?? 1)
   }
 
   /// Takes the story of every article away that is the only one left in it.
