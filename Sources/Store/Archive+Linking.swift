@@ -7,19 +7,21 @@ extension Archive {
   /// - Parameters:
   ///   - profile: The article at hand.
   ///   - terms: The most telling words of it, a dozen or two; others than those of the profile weigh 1.
+  ///   - rarities: Rarity of its words, 1 where it is not told, by which what the search finds is ranked.
   ///   - excluded: The article at hand, when it is stored.
   ///   - memory: Holds afterwards every word and name of the profiles returned, and those of `terms` before it.
-  /// - Returns: At most 60 profiles, their lists unsorted: those that may tell the same event first, each group most telling first.
+  /// - Returns: At most 42 profiles, their lists unsorted: those that may tell the same event before those of a
+  ///   storyline, the most alike of each first.
   /// - Complexity: O(*terms*); the size of the archive counts by its logarithm.
   public func candidates(
-    for profile: StoryProfile, terms: [String], excluding excluded: ArticleKey? = nil,
-    remembering memory: inout TermMemory
+    for profile: StoryProfile, terms: [String], rarities: [String: Double] = [:],
+    excluding excluded: ArticleKey? = nil, remembering memory: inout TermMemory
   ) throws(StoreError) -> [StoryProfile] {
     try read { database in
       try memory.read(terms: terms, in: database)
       let own = try excluded.flatMap { try Self.profileRow(of: $0, in: database) }
-      let rows = try CandidateSearch(database: database, memory: memory)
-        .rows(for: profile, terms: terms, own: own)
+      let rows = try Self.rows(
+        for: profile, terms: terms, rarities: rarities, own: own, in: database, memory: memory)
       return try Self.profiles(
         "p.key", rows, in: database, remembering: &memory)
     }
@@ -101,6 +103,17 @@ extension Archive {
   static func profile(of key: Int64, in database: Database) throws -> StoryProfile? {
     var memory = TermMemory()
     return try profiles("p.article", [key], in: database, remembering: &memory).first?.sorted
+  }
+
+  /// Rows of candidates; what is remembered must not be held when more is read, or all of it would be copied.
+  private static func rows(
+    for profile: StoryProfile, terms: [String], rarities: [String: Double], own: Int64?,
+    in database: Database, memory: TermMemory
+  ) throws -> [Int64] {
+    let search = CandidateSearch(database: database, memory: memory)
+    let ranking = CandidateRanking(of: profile, rarities: rarities, memory: memory)
+    return try search.best(
+      of: search.rows(for: profile, terms: terms, own: own), for: profile, by: ranking)
   }
 
   private static func profileRow(of article: ArticleKey, in database: Database) throws -> Int64? {

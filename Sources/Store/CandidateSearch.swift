@@ -9,9 +9,11 @@ import News
 /// So no term is passed over, and no number of articles that share a word makes the search long.
 struct CandidateSearch {
   /// Articles of one event that are compared at most.
-  static let mostEvents = 45
+  static let mostEvents = 32
   /// Articles of a storyline that are compared at most beside them.
-  static let mostStorylines = 15
+  static let mostStorylines = 10
+  /// Times as many articles that are ranked at most.
+  private static let ranked = 3
 
   /// Articles in other languages that are compared at most beside all these.
   static let mostAbroad = 15
@@ -98,10 +100,7 @@ struct CandidateSearch {
   }
 
   private func best(of scores: [Int64: Double], from all: Double, day: Int?, place: Int64) -> [Int64] {
-    let decay = (0...Self.reach).map { distance in
-      let ratio = Double(distance) / Self.width
-      return exp(-ratio * ratio / 2)
-    }
+    let decay = (0...Self.reach).map(Self.decay)
     var events: [(row: Int64, score: Double)] = []
     var storylines: [(row: Int64, score: Double)] = []
     for (row, score) in scores where score >= Self.eventShare * all {
@@ -117,9 +116,44 @@ struct CandidateSearch {
         ($1.score, abs($0.row - place), $0.row) < ($0.score, abs($1.row - place), $1.row)
       }.map(\.row)
     }
-    let first = Array(ranked(events).prefix(Self.mostEvents))
+    let first = Array(ranked(events).prefix(Self.ranked * Self.mostEvents))
     let taken = Set(first)
-    return first + ranked(storylines).lazy.filter { !taken.contains($0) }.prefix(Self.mostStorylines)
+    return first
+      + ranked(storylines).lazy.filter { !taken.contains($0) }.prefix(Self.ranked * Self.mostStorylines)
+  }
+
+  /// The rows that are worth a comparison of words, the most alike first, those that may be of one event before
+  /// those of a storyline.
+  ///
+  /// - Complexity: linear in the terms of the rows' profiles.
+  func best(of rows: [Int64], for profile: StoryProfile, by ranking: CandidateRanking) throws -> [Int64] {
+    guard rows.count > Self.mostEvents else { return rows }
+    let day = ProfileKey.day(of: profile)
+    // Of equals the one that the search liked better comes first.
+    let order = Dictionary(rows.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
+    let found = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: "SELECT key, packed FROM profile WHERE key IN (SELECT value FROM json_each(?))"),
+      arguments: [rows.jsonList])
+    var alike: [(row: Int64, likeness: Double, likely: Double, order: Int)] = []
+    while let row = try found.next() {
+      let likeness = ranking.likeness(to: try PackedProfile(row[1], isBrief: true))
+      var likely = likeness
+      if let day, let other = ProfileKey(rawValue: row[0]).day { likely *= Self.decay(of: abs(other - day)) }
+      alike.append((row[0], likeness, likely, order[row[0]] ?? 0))
+    }
+    alike.sort { ($1.likely, $0.order) < ($0.likely, $1.order) }
+    let first = alike.prefix(Self.mostEvents).filter { $0.likely > 0 }.map(\.row)
+    let taken = Set(first)
+    alike.sort { ($1.likeness, $0.order) < ($0.likeness, $1.order) }
+    return first + alike.lazy.filter { !taken.contains($0.row) }.prefix(Self.mostStorylines).map(\.row)
+  }
+
+  /// Share of its worth for one event that a shared term has at a distance of some days.
+  private static func decay(of days: Int) -> Double {
+    guard days <= reach else { return 0 }
+    let ratio = Double(days) / width
+    return exp(-ratio * ratio / 2)
   }
 
   private func read(_ term: TermMemory.Entry, around place: Int64, _ visit: (Int64) -> Void) throws {

@@ -100,7 +100,9 @@ extension PackedProfile {
   }
 
   /// Reads a column.
-  init(_ data: Data) throws(PackedError) {
+  ///
+  /// - Parameter isBrief: Whether what stands behind the headline is left out.
+  init(_ data: Data, isBrief: Bool = false) throws(PackedError) {
     var reader = PackedReader(data)
     outlet = try reader.integer()
     publicationDay = try reader.optional { (reader) throws(PackedError) in try reader.integer() }
@@ -109,15 +111,8 @@ extension PackedProfile {
     terms = try Self.terms(from: &reader)
     names = try Self.terms(from: &reader)
     title = try Self.terms(from: &reader)
-    language = try reader.optional { (reader) throws(PackedError) in try reader.integer() }
-    quantities = try reader.list { (reader) throws(PackedError) in
-      StoryProfile.Quantity(value: try reader.text(), unit: try reader.text())
-    }
-    wording = try reader.digest()
-    dayMentions = try reader.list { (reader) throws(PackedError) in
-      StoryProfile.DayMention(
-        day: try reader.integer(), words: try reader.range(), sentence: try reader.range())
-    }
+    (language, quantities, wording, dayMentions) = (nil, [], [], [])
+    if !isBrief { try readRest(from: &reader) }
     for index in title.indices {
       let code = title[index].number
       guard code & 1 == 0 else {
@@ -126,6 +121,19 @@ extension PackedProfile {
       }
       guard terms.indices.contains(code >> 1) else { throw .value("word of a headline") }
       title[index].number = terms[code >> 1].number
+    }
+  }
+
+  /// Reads what stands behind the headline.
+  private mutating func readRest(from reader: inout PackedReader) throws(PackedError) {
+    language = try reader.optional { (reader) throws(PackedError) in try reader.integer() }
+    quantities = try reader.list { (reader) throws(PackedError) in
+      StoryProfile.Quantity(value: try reader.text(), unit: try reader.text())
+    }
+    wording = try reader.digest()
+    dayMentions = try reader.list { (reader) throws(PackedError) in
+      StoryProfile.DayMention(
+        day: try reader.integer(), words: try reader.range(), sentence: try reader.range())
     }
   }
 

@@ -12,8 +12,6 @@ struct StoryKeeper {
   private let linker = StoryLinker()
   /// Articles that are linked in one transaction.
   private static let batch = 64
-  /// Words of an article that others are looked for by.
-  private static let terms = 24
 
   init(archive: Archive) { self.archive = archive }
 
@@ -47,13 +45,13 @@ struct StoryKeeper {
   private func links(
     of profile: StoryProfile, archiveSize: Int, hasLanguages: Bool, _ memory: inout TermMemory
   ) throws(StoreError) -> [StoryLink] {
-    // The article itself does not count: a word that it alone uses leads nowhere.
+    let rarities = linker.rarities(
+      of: profile, documentFrequency: { memory.articles(using: $0) }, archiveSize: archiveSize)
     let terms = linker.searchTerms(
-      of: profile, limit: Self.terms, documentFrequency: { memory.articles(using: $0) - 1 },
-      archiveSize: archiveSize)
+      of: profile, rarities: rarities, documentFrequency: { memory.articles(using: $0) })
     let key = try archive.key(of: profile.article)
     var candidates = try archive.candidates(
-      for: profile, terms: terms, excluding: key, remembering: &memory)
+      for: profile, terms: terms, rarities: rarities, excluding: key, remembering: &memory)
     // Articles in other languages share names, and few words.
     if hasLanguages {
       let names = linker.searchNames(

@@ -19,8 +19,10 @@ struct CorpusLinks {
     }
     let frequency = { (key: String) in postings[key]?.count ?? 0 }
     links = profiles.enumerated().map { number, profile in
-      let terms = Self.linker.searchTerms(
+      let rarities = Self.linker.rarities(
         of: profile, documentFrequency: frequency, archiveSize: profiles.count)
+      let terms = Self.linker.searchTerms(
+        of: profile, rarities: rarities, limit: 16, documentFrequency: frequency)
       var overlap: [Int: Int] = [:]
       for term in terms {
         for other in postings[term] ?? [] where other != number { overlap[other, default: 0] += 1 }

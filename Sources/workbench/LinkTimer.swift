@@ -17,7 +17,6 @@ struct LinkTimer {
   ]
 
   /// Words of an article that others are looked for by, as in an import.
-  static let terms = 24
 
   /// A timer without times.
   init(archive: Archive) throws {
@@ -50,11 +49,12 @@ struct LinkTimer {
     guard let profile else { return nil }
     var candidates: [StoryProfile] = []
     times[1] = try Self.milliseconds {
+      let rarities = linker.rarities(
+        of: profile, documentFrequency: { memory.articles(using: $0) }, archiveSize: archiveSize)
       let terms = linker.searchTerms(
-        of: profile, limit: Self.terms, documentFrequency: { memory.articles(using: $0) - 1 },
-        archiveSize: archiveSize)
+        of: profile, rarities: rarities, documentFrequency: { memory.articles(using: $0) })
       candidates = try archive.candidates(
-        for: profile, terms: terms, excluding: key, remembering: &memory)
+        for: profile, terms: terms, rarities: rarities, excluding: key, remembering: &memory)
       guard hasLanguages else { return }
       let names = linker.searchNames(
         of: profile, documentFrequency: { memory.articles(using: $0) - 1 }, archiveSize: archiveSize)

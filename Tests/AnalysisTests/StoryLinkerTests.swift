@@ -106,8 +106,11 @@ struct StoryLinkerTests {
   @Test("Search terms are terms of the profile that the archive holds, at most the limit")
   func searchTerms() {
     let frequency = Self.frequency(profiles)
+    let rarities = StoryLinker().rarities(
+      of: profiles[0], documentFrequency: { frequency[$0] ?? 0 }, archiveSize: profiles.count)
+    #expect(Set(rarities.keys) == Set((profiles[0].terms + profiles[0].title).map(\.key)))
     let terms = StoryLinker().searchTerms(
-      of: profiles[0], limit: 5, documentFrequency: { frequency[$0] ?? 0 }, archiveSize: profiles.count)
+      of: profiles[0], rarities: rarities, limit: 5, documentFrequency: { frequency[$0] ?? 0 })
     #expect(terms.count == 5)
     #expect(Set(terms).isSubset(of: profiles[0].terms.map(\.key)))
   }

@@ -73,7 +73,7 @@ struct BridgedProfile {
 
   /// Names by key; a capital counts for its country, which its name often stands for, and agencies that others
   /// quote are no part of what they report.
-  private static func names(of profile: StoryProfile, rarity: NameRarity) -> [Name] {
+  static func names(of profile: StoryProfile, rarity: NameRarity) -> [Name] {
     let gazetteer = Lexicon.shared.gazetteer
     var subjects: [String: (mentions: Double, rarity: Double)] = [:]
     for name in profile.names {

@@ -12,7 +12,7 @@ extension StoryLinker {
   ) -> [String] {
     withoutActuallyEscaping(documentFrequency) { frequency in
       let rarity = NameRarity(documentFrequency: frequency, archiveSize: archiveSize)
-      let names = BridgedProfile(profile, rarity: rarity).names.filter { !$0.isWide }
+      let names = BridgedProfile.names(of: profile, rarity: rarity).filter { !$0.isWide }
       return names.sorted { ($1.worth, $0.key) < ($0.worth, $1.key) }.prefix(max(0, limit)).flatMap { name in
         let word = name.words.max {
           (Self.rarity($0), $0.utf8.count, $0) < (Self.rarity($1), $1.utf8.count, $1)

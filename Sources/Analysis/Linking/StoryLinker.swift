@@ -71,16 +71,28 @@ public struct StoryLinker: Sendable {
     }
   }
 
-  /// The terms to look for candidates with: the rarest and heaviest that the archive holds.
+  /// How rare the words of an article are, by which candidates are found and ranked.
+  public func rarities(
+    of profile: StoryProfile, documentFrequency: (String) -> Int, archiveSize: Int
+  ) -> [String: Double] {
+    let background = Lexicon.shared.background
+    var rarities: [String: Double] = [:]
+    rarities.reserveCapacity(profile.terms.count + profile.title.count)
+    for term in profile.terms + profile.title where rarities[term.key] == nil {
+      rarities[term.key] = background.rarity(
+        of: term.key, documentFrequency: documentFrequency(term.key), archiveSize: archiveSize)
+    }
+    return rarities
+  }
+
+  /// The terms to look for candidates with: the rarest and heaviest that other articles of the archive hold.
   public func searchTerms(
-    of profile: StoryProfile, limit: Int = 16, documentFrequency: (String) -> Int, archiveSize: Int
+    of profile: StoryProfile, rarities: [String: Double], limit: Int = 24, documentFrequency: (String) -> Int
   ) -> [String] {
     let weighted = profile.terms.compactMap { term -> (key: String, weight: Double)? in
-      let frequency = documentFrequency(term.key)
-      guard frequency > 0 || archiveSize == 0 else { return nil }
-      let rarity = Lexicon.shared.background.rarity(
-        of: term.key, documentFrequency: frequency, archiveSize: archiveSize)
-      return (term.key, term.weight * rarity)
+      // The article itself does not count: a word that it alone uses leads nowhere.
+      guard documentFrequency(term.key) > 1 else { return nil }
+      return (term.key, term.weight * (rarities[term.key] ?? 0))
     }
     return weighted.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }.prefix(max(0, limit)).map(\.key)
   }
