@@ -38,6 +38,11 @@ struct StoryKeeper {
       }
       try archive.addLinks(
         found, completing: Array(keys[start..<end]), joiningFrom: linker.storyThreshold)
+      try archive.regroup(around: Array(keys[start..<end])) { around in
+        linker.stories(
+          of: around.links, together: around.together.map { ($0.first, $0.second) },
+          apart: around.apart.map { ($0.first, $0.second) })
+      }
       progress(end, keys.count)
     }
   }

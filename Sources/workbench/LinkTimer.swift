@@ -85,6 +85,7 @@ struct LinkTimer {
         count += found.count
       }
       try archive.addLinks(links, completing: batch, joiningFrom: linker.storyThreshold)
+      try archive.regroup(around: batch) { linker.stories(of: $0.links) }
     }
     return count
   }

@@ -115,6 +115,33 @@ struct StoryLinkerTests {
     #expect(Set(terms).isSubset(of: profiles[0].terms.map(\.key)))
   }
 
+  @Test("What was said by hand overrules likeness: together whatever it is, apart however alike")
+  func byHand() {
+    func id(_ name: String) -> Article.ID { Article.ID(rawValue: name) }
+    func link(_ name: String, _ score: Double) -> StoryLink {
+      StoryLink(article: id(name), level: .event, score: score, evidence: .init())
+    }
+    let links = [id("a"): [link("b", 0.9), link("c", 0.8)], id("b"): [link("c", 0.7)], id("d"): []]
+    let linker = StoryLinker()
+    #expect(linker.stories(of: links) == [id("a"): "a", id("b"): "a", id("c"): "a", id("d"): "d"])
+    let parted = linker.stories(of: links, apart: [(id("c"), id("a"))])
+    #expect(parted == [id("a"): "a", id("b"): "a", id("c"): "c", id("d"): "d"])
+    let joined = linker.stories(of: links, together: [(id("d"), id("c"))], apart: [(id("d"), id("a"))])
+    #expect(joined == [id("a"): "a", id("b"): "a", id("c"): "c", id("d"): "c"])
+  }
+
+  @Test("A large story takes in an article that is like those it was compared with")
+  func largeStory() {
+    let ids = (0..<400).map { Article.ID(rawValue: "x/\(1000 + $0)") }
+    var links: [Article.ID: [StoryLink]] = [:]
+    for (place, id) in ids.enumerated() {
+      links[id] = ids[max(0, place - 40)..<place].map {
+        StoryLink(article: $0, level: .event, score: 0.4, evidence: .init())
+      }
+    }
+    #expect(Set(StoryLinker().stories(of: links).values).count == 1)
+  }
+
   @Test("An article without words links to nothing")
   func empty() {
     let empty = StoryProfile(

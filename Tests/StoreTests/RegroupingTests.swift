@@ -1,0 +1,73 @@
+import News
+import Testing
+
+@testable import Store
+
+@Suite("Grouping anew")
+struct RegroupingTests {
+  private func withArchive(_ body: (Archive, [ArticleKey], [Article.ID]) throws -> Void) throws {
+    try withTemporaryFolder { folder in
+      let sample = try Sample(folder: folder, seed: 11, count: 8)
+      defer { sample.close() }
+      let ids = try sample.archive.summaries(of: sample.keys).map(\.id)
+      try sample.archive.replaceLinks(
+        ids.enumerated().map { StoryPlacement(article: $1, story: $0 < 3 ? "a" : nil, links: []) })
+      try body(sample.archive, sample.keys, ids)
+      try sample.archive.check()
+    }
+  }
+
+  private func link(_ id: Article.ID, _ level: StoryLink.Level = .event) -> StoryLink {
+    StoryLink(article: id, level: level, score: 0.5, evidence: .init(names: ["x"]))
+  }
+
+  @Test("What is grouped are the articles, those that event links lead to, and the stories of both")
+  func neighbourhood() throws {
+    try withArchive { archive, keys, ids in
+      try archive.addLinks(
+        [ids[5]: [link(ids[0]), link(ids[6]), link(ids[7], .storyline)]], completing: [], joiningFrom: 9)
+      var seen = StoryNeighbourhood()
+      try archive.regroup(around: [keys[5]]) { around in
+        seen = around
+        return [:]
+      }
+      #expect(Set(seen.links.keys) == Set([ids[0], ids[1], ids[2], ids[5], ids[6]]))
+      #expect(Set(seen.links[ids[5]]?.map(\.article) ?? []) == [ids[0], ids[6]])
+      #expect(seen.links[ids[6]]?.map(\.article) == [ids[5]])
+      #expect(try archive.stories(of: keys).isEmpty)
+    }
+  }
+
+  @Test("Articles go to the story that they are given; one alone is in none, and others stay as they are")
+  func stories() throws {
+    try withArchive { archive, keys, ids in
+      try archive.addLinks([ids[5]: [link(ids[0])]], completing: [], joiningFrom: 9)
+      try archive.regroup(around: [keys[5]]) { _ in [ids[0]: "n", ids[5]: "n", ids[1]: "alone"] }
+      let found = try archive.stories(of: keys)
+      #expect(found == [keys[0]: "n", keys[5]: "n"])
+    }
+  }
+
+  @Test("Too many articles are left as they are; what was chosen by hand is told")
+  func limits() throws {
+    try withArchive { archive, keys, ids in
+      _ = try archive.edit(.split(keys[1], from: keys[0]))
+      _ = try archive.edit(.join(keys[0], keys[5]))
+      var seen: StoryNeighbourhood?
+      try archive.regroup(around: [keys[0], keys[1]], limit: 2) { around in
+        seen = around
+        return [:]
+      }
+      #expect(seen == nil)
+      try archive.regroup(around: [keys[0], keys[1]]) { around in
+        seen = around
+        return around.links.keys.reduce(into: [:]) { $0[$1] = "one" }
+      }
+      let parts = try #require(seen)
+      #expect(parts.together.map { [$0.first, $0.second] }.map(Set.init) == [Set([ids[0], ids[5]])])
+      #expect(parts.apart.map { [$0.first, $0.second] }.map(Set.init) == [Set([ids[0], ids[1]])])
+      try archive.regroup(around: []) { _ in [ids[0]: "none"] }
+      #expect(try archive.stories(of: [keys[0]])[keys[0]] == "one")
+    }
+  }
+}
