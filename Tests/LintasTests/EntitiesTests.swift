@@ -86,13 +86,14 @@ import Testing
     try tmux.press("g", "e")
     let pane = try tmux.waitFor { $0.contains("gr gt ENTITIES gc") && $0.contains("People") }
     #expect(pane != nil, "\(tmux.lastScreen)")
-    try tmux.type("/nusa palung")
+    try tmux.type("/intan prameswari")
     try tmux.press("Enter", "Enter")
     let lit = try #require(
-      try tmux.waitFor { $0.contains("Nusa Palung 1/") && Self.place(in: $0) != nil }, "\(tmux.lastScreen)")
+      try tmux.waitFor { $0.contains("Intan Prameswari 1/") && Self.place(in: $0) != nil },
+      "\(tmux.lastScreen)")
     try tmux.press("N")
     let walked = try tmux.waitFor { Self.place(in: $0).map { $0 != Self.place(in: lit) } ?? false }
-    #expect(walked?.contains("Nusa Palung") == true, "\(tmux.lastScreen)")
+    #expect(walked?.contains("Intan Prameswari") == true, "\(tmux.lastScreen)")
     try tmux.press("Escape")
     #expect(try tmux.waitFor { $0.contains("Every highlight is back") } != nil, "\(tmux.lastScreen)")
   }

@@ -10,6 +10,8 @@ struct BridgedProfile {
   let happenings: [String: (worth: Double, word: String)]
   /// Worth of words that are no frequent ones of either language.
   let rareWords: [String: Double]
+  /// Rarity of a name that two articles alone hold.
+  let rarest: Double
   /// Square of the length of the names as a vector.
   let nameSquare: Double
   /// Square of the length of numbers and happenings as one vector.
@@ -21,6 +23,8 @@ struct BridgedProfile {
     let key: String
     /// Words of the key.
     let words: [String]
+    /// That it is of a person.
+    var isPerson: Bool { key.hasPrefix("person:") }
     /// Rarity.
     let rarity: Double
     /// Rarity by how often it stands in the article.
@@ -65,6 +69,7 @@ struct BridgedProfile {
     }
     self.happenings = happenings.mapValues { ($0.worth, $0.word) }
     self.rareWords = rareWords
+    rarest = rarity.rarest
     nameSquare = names.reduce(0) { $0 + $1.worth * $1.worth }
     happeningSquare =
       numbers.values.sorted().reduce(0) { $0 + $1 * $1 }

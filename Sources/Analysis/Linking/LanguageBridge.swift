@@ -17,12 +17,16 @@ struct LanguageBridge {
     let isWide: Bool
     /// Its part of the product of the two.
     let product: Double
+    /// That it is of a person in either, and both articles have it in full.
+    let isPerson: Bool
   }
 
   /// Share of the names in the similarity; numbers and what happens have the rest.
   private static let nameShare = 0.6
   /// What a name counts that one article has in full and the other in part.
   private static let partShare = 0.7
+  /// People as rarely named as can be, in full in both, who make one event half certain.
+  private static let tellingPeople = 2.5
   /// Rarity that the names shared must have together, countries and other wide ones aside.
   private static let leastRarity = 4.5
 
@@ -42,7 +46,8 @@ struct LanguageBridge {
       other.nameSquare + rareWords.reduce(0) { $0 + $1.other * $1.other })
     let happened = Self.cosine(
       happenings.reduce(0) { $0 + $1.product }, own.happeningSquare, other.happeningSquare)
-    similarity = Self.nameShare * named + (1 - Self.nameShare) * happened
+    let alike = Self.nameShare * named + (1 - Self.nameShare) * happened
+    similarity = max(alike, Self.certainty(of: names, rarest: own.rarest))
   }
 
   /// That enough names are shared for the two to be of one event: two at least, and not only names that
@@ -53,6 +58,16 @@ struct LanguageBridge {
 }
 
 private extension LanguageBridge {
+  /// How certain shared people alone make it, however much else either article tells: several whom hardly any article
+  /// names do not meet in two events of some days. Those whom many articles name do.
+  static func certainty(of names: [Shared], rarest: Double) -> Double {
+    let told = names.lazy.filter { $0.isPerson && !$0.isWide }.reduce(0) { sum, name in
+      let share = min(1, name.rarity / rarest)
+      return sum + share * share
+    }
+    return told < tellingPeople ? 0 : min(1, told / tellingPeople / 2)
+  }
+
   static func sharedNames(_ own: BridgedProfile, _ other: BridgedProfile) -> [Shared] {
     var used: Set<Int> = []
     var shared: [Shared] = []
@@ -68,14 +83,15 @@ private extension LanguageBridge {
       shared.append(
         Shared(
           key: name.key, rarity: min(name.rarity, twin.rarity), isWide: name.isWide || twin.isWide,
-          product: part * name.worth * twin.worth))
+          product: part * name.worth * twin.worth,
+          isPerson: part == 1 && (name.isPerson || twin.isPerson)))
     }
     return shared.sorted { ($1.product, $0.key) < ($0.product, $1.key) }
   }
 
   /// 1 for one key, less where the words of one name are all in the other, 0 for two names.
   static func share(_ first: BridgedProfile.Name, _ second: BridgedProfile.Name) -> Double {
-    if first.key == second.key { return 1 }
+    if first.key == second.key || first.words == second.words { return 1 }
     let isShorter = first.words.count <= second.words.count
     let (short, long) = isShorter ? (first.words, second.words) : (second.words, first.words)
     guard !first.isWide, !second.isWide, short.contains(where: { $0.utf8.count >= 4 }),

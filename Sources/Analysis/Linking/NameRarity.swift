@@ -21,6 +21,11 @@ struct NameRarity {
       ? [words(of: key)] : listed.map { $0.lowercased().split(separator: " ").map(String.init) }
   }
 
+  /// Rarity of a name that no list has and two articles hold.
+  var rarest: Double {
+    Lexicon.shared.background.rarity(of: "", documentFrequency: 2, archiveSize: archiveSize)
+  }
+
   /// Natural logarithm of the inverse share of articles that hold the name, above 0.
   ///
   /// A listed name is as frequent as the commonest of its names in the two languages.
