@@ -24,10 +24,10 @@ struct LinkBench {
   /// Prints tables of times and sizes.
   func run() throws {
     let news = try MadeNews(file: "\(data)/news/id-2019-09.jsonl")
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lintas-bench-\(getpid())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let path = archive ?? folder.appendingPathComponent("archive.db").path
+    try BenchCommand.withFolder { try measure(news, archiveAt: archive ?? $0 + "/archive.db") }
+  }
+
+  private func measure(_ news: MadeNews, archiveAt path: String) throws {
     let filling = try LinkTimer.milliseconds { try fill(archiveAt: path, with: news) }
     if filling > 1000 {
       print(

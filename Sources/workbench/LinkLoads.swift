@@ -20,10 +20,11 @@ struct LinkLoads {
   }
 
   private func report(_ name: String, _ profiles: [StoryProfile]) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lintas-bench-\(getpid())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let archive = try Archive.open(at: folder.appendingPathComponent("archive.db").path, mode: .readWrite)
+    try BenchCommand.withFolder { try report(name, profiles, archiveAt: $0 + "/archive.db") }
+  }
+
+  private func report(_ name: String, _ profiles: [StoryProfile], archiveAt path: String) throws {
+    let archive = try Archive.open(at: path, mode: .readWrite)
     defer { archive.close() }
     let stored = try profiles.map(LinkRecall.stored)
     let keys = try archive.insert(stored.map(\.article), profiles: stored.map(\.profile)).map(\.key)

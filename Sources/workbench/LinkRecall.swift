@@ -14,10 +14,11 @@ struct LinkRecall {
   func run() throws {
     let analyzer = Analyzer()
     let profiles = try CorpusArticle.read("\(data)/news/id-2019-09.jsonl").map { $0.profile(analyzer) }
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lintas-bench-\(getpid())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let archive = try Archive.open(at: folder.appendingPathComponent("archive.db").path, mode: .readWrite)
+    try BenchCommand.withFolder { try measure(profiles, archiveAt: $0 + "/archive.db") }
+  }
+
+  private func measure(_ profiles: [StoryProfile], archiveAt path: String) throws {
+    let archive = try Archive.open(at: path, mode: .readWrite)
     defer { archive.close() }
     let stored = try profiles.map(Self.stored)
     let keys = try archive.insert(stored.map(\.article), profiles: stored.map(\.profile)).map(\.key)

@@ -3,7 +3,7 @@ import News
 import Testing
 
 @Suite("Links between languages")
-struct LanguageLinkTests {
+struct LanguageLinkTests: LinkingSuite {
   private static let indonesian = article(
     "id", "Bendungan Kalimaya Retak, 1.200 Warga Dievakuasi",
     [
@@ -102,17 +102,5 @@ struct LanguageLinkTests {
       outlet: Outlet(name: "\(language).example", domain: "\(language).example"), headline: headline,
       publication: CalendarDay(day).map { .stated(.day($0), evidence: day) } ?? .absent, language: language,
       body: body)
-  }
-
-  private func profile(_ article: Article) -> StoryProfile {
-    let analyzer = Analyzer()
-    return analyzer.profile(
-      of: AnnotatedArticle(article: article, annotations: analyzer.annotations(of: article)))
-  }
-
-  private func link(_ first: Article, _ second: Article) -> StoryLink? {
-    StoryLinker().links(
-      of: profile(first), among: [profile(second)], archiveSize: 2, documentFrequency: { _ in 1 }
-    ).first
   }
 }

@@ -3,7 +3,7 @@ import News
 import Testing
 
 @Suite("Articles of the same text")
-struct SameTextTests {
+struct SameTextTests: LinkingSuite {
   private static let landslide = [
     "Longsor menutup jalan utama menuju Kampung Batu Lawang, Kecamatan Sindang Wening, pada Senin malam setelah hujan turun tanpa jeda sejak siang.",
     "Camat Sindang Wening Ujang Permadi mengatakan tujuh rumah rusak berat dan dua puluh sembilan warga mengungsi ke balai desa.",
@@ -73,17 +73,5 @@ struct SameTextTests {
       outlet: Outlet(name: outlet, domain: outlet), headline: headline,
       publication: CalendarDay(day).map { .stated(.day($0), evidence: day) } ?? .absent, language: "id",
       body: body)
-  }
-
-  private func profile(_ article: Article) -> StoryProfile {
-    let analyzer = Analyzer()
-    return analyzer.profile(
-      of: AnnotatedArticle(article: article, annotations: analyzer.annotations(of: article)))
-  }
-
-  private func link(_ first: Article, _ second: Article) -> StoryLink? {
-    StoryLinker().links(
-      of: profile(first), among: [profile(second)], archiveSize: 2, documentFrequency: { _ in 1 }
-    ).first
   }
 }
