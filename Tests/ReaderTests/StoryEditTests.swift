@@ -65,6 +65,24 @@ struct StoryEditTests {
     }
   }
 
+  @Test("What the panel shows of a story is asked about anew", arguments: ["gt", "ge", "gc", "gw"])
+  func panels(tab: String) throws {
+    var session = try Session(.bridge)
+    try session.press(tab)
+    func generation() -> Int {
+      let reader = session.reader
+      return tab == "gt"
+        ? reader.timeline.generation : tab == "ge" ? reader.entities.generation : reader.claims.generation
+    }
+    let first = generation()
+    #expect(first > 0)
+    try session.press("gs j -")
+    try session.press(tab)
+    #expect(generation() > first)
+    try session.press("u")
+    #expect(session.reader.isPanelPending == false)
+  }
+
   @Test("The story is laid side by side anew, and the place in the text is kept")
   func refresh() throws {
     var session = try Session(.bridge, columns: 80, rows: 16)

@@ -69,10 +69,18 @@ extension Reader {
       case .split: say("Taken out of its story, which has \(articles) left · \(undo)")
       }
     }
-    coverage = CoverageState()
+    forgetStory()
     let origin = article.origin
     let key = article.wanted
     article.wanted = nil
     return loadList() + (key.map { load($0, from: origin) } ?? [])
+  }
+
+  /// Forgets what the matrix and the panel know of a story whose articles are other ones now: they ask anew.
+  private mutating func forgetStory() {
+    coverage = CoverageState()
+    timeline = TimelineState()
+    entities = EntityState()
+    claims = ClaimState()
   }
 }
