@@ -7,9 +7,9 @@ import PackageDescription
 //   Canvas ───┴─▶ Terminal ───────────────────────────┐
 //      └────────▶ Reader ─▶ Settings ─────────────────┤
 //   News ───────▶ Reader                              ├─▶ lintas
-//      ├────────▶ Ingest ─────────────────────────────┤
+//      ├────────▶ Ingest ◀─ CZlib ────────────────────┤
 //      ├────────▶ Analysis ◀─ CWeights ───────────────┤
-//   Fetch ────────────────────────────────────────────┤
+//      ├────────▶ Fetch ◀─ CCurl ─────────────────────┤
 //      └────────▶ Store ──────────────────────────────┘
 //                 workbench: all but Terminal
 let package = Package(
@@ -30,11 +30,13 @@ let package = Package(
 
     // What news is: articles, outlets, annotations, stories.
     .room("News"),
-    .room("Ingest", imports: ["News", .toml], data: ["Outlets"]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .room("Ingest", imports: ["News", "CZlib", .toml], data: ["Outlets"]),
     // The model of names, embedded by the C compiler.
     .target(name: "CWeights"),
     .room("Analysis", imports: ["News", "CWeights", .toml], data: ["Resources"], beside: ["Weights"]),
-    .room("Fetch"),
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .room("Fetch", imports: ["News", "CCurl"]),
     .room("Store", imports: ["News", .sqlite]),
 
     // What a person sees and presses.
@@ -52,7 +54,7 @@ let package = Package(
     .program(
       "workbench",
       imports: [
-        "Analysis", "Canvas", "Ingest", "News", "Reader", "Settings", "Store", .arguments,
+        "Analysis", "Canvas", "Fetch", "Ingest", "News", "Reader", "Settings", "Store", .arguments,
       ],
       beside: ["Training/Texts", "Training/classes-en.tsv", "Training/classes-id.tsv", "Training/lists.tsv"]),
 
@@ -61,7 +63,7 @@ let package = Package(
     .tests(of: "News"),
     .tests(of: "Ingest", imports: ["News"]),
     .tests(of: "Analysis", imports: ["News"]),
-    .tests(of: "Fetch"),
+    .tests(of: "Fetch", imports: ["News"]),
     .tests(of: "Store", imports: ["News"]),
     .tests(of: "Reader", imports: ["News", "Canvas", "Settings"]),
     .tests(of: "Settings", imports: ["Reader", "Canvas"]),

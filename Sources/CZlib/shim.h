@@ -1,0 +1,2 @@
+// zlib, for archives that are compressed record by record.
+#include <zlib.h>
