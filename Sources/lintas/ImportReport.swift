@@ -15,10 +15,13 @@ struct ImportReport {
   var undated = 0
   /// Of all articles read: those whose date is estimated.
   var doubtful = 0
-  /// Files in folders that are no page dumps.
-  var skipped = 0
+  /// Files in folders that hold nothing to import, by what they are, as ".md".
+  var skipped: [String: Int] = [:]
   /// Files that could not be read, with the reason.
   var failures: [Failure] = []
+
+  /// Failures that are told in full; the others are counted.
+  private static let mostFailures = 20
 
   /// Counts what became of an article.
   mutating func count(_ change: InsertOutcome.Change) {
@@ -45,7 +48,13 @@ struct ImportReport {
       (added, "added"), (known, "already there"), (revised, "revised"), (refreshed, "read anew"),
       (undated, "undated"), (doubtful, "doubtful"), (failures.count, "failed"),
     ].map { "\($0) \($1)" }
-    let other = skipped == 0 ? [] : ["\(skipped) skipped (no .txt)"]
-    return failures.map { "failed: \($0.message)" } + [(counts + other).joined(separator: ", ")]
+    let kinds = skipped.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
+    let other =
+      kinds.isEmpty
+      ? [] : ["\(skipped.values.reduce(0, +)) skipped (\(kinds.joined(separator: ", ")))"]
+    let told = failures.prefix(Self.mostFailures).map { "failed: \($0.message)" }
+    let more = failures.count - told.count
+    return told + (more > 0 ? ["failed: \(more) more, not shown"] : [])
+      + [(counts + other).joined(separator: ", ")]
   }
 }
