@@ -46,16 +46,25 @@ extension Archive {
   public func insert(
     _ articles: [AnnotatedArticle], profiles: [StoryProfile] = [], isSample: Bool = false, analysis: Int = 1
   ) throws(StoreError) -> [InsertOutcome] {
-    let profiles = Dictionary(profiles.map { ($0.article, $0) }, uniquingKeysWith: { first, _ in first })
-    return try write { database in
-      var writer = ArticleWriter(database: database, isSample: isSample, analysis: analysis)
-      let outcomes = try articles.map { annotated in
-        let id = annotated.article.id
-        return try writer.insert(annotated, id: id, profile: profiles[id])
-      }
-      try writer.finish()
-      return outcomes
+    try write { database in
+      try Self.insert(
+        articles, profiles: profiles, isSample: isSample, analysis: analysis, in: database)
     }
+  }
+
+  /// Stores articles inside a transaction.
+  static func insert(
+    _ articles: [AnnotatedArticle], profiles: [StoryProfile], isSample: Bool = false, analysis: Int,
+    in database: Database
+  ) throws -> [InsertOutcome] {
+    let profiles = Dictionary(profiles.map { ($0.article, $0) }, uniquingKeysWith: { first, _ in first })
+    var writer = ArticleWriter(database: database, isSample: isSample, analysis: analysis)
+    let outcomes = try articles.map { annotated in
+      let id = annotated.article.id
+      return try writer.insert(annotated, id: id, profile: profiles[id])
+    }
+    try writer.finish()
+    return outcomes
   }
 
   /// Takes the samples of the first run away, with everything that was known of them.

@@ -8,7 +8,8 @@ extension DatabaseForm {
   /// article does not name, and without a label one that it leaves open. `article.analysis` numbers the analysis
   /// that wrote the annotations. A `choice` says of two articles, by hand, whether they tell one event.
   /// `profile.key` is a `ProfileKey`, and the rows of `posting`, which tells the profiles that use a term, are the
-  /// same; `term` numbers the words of profiles and counts their articles.
+  /// same; `term` numbers the words of profiles and counts their articles. A `feed` is one that is followed, its
+  /// lists separated by U+001F; `feedItem` tells which of its items were read, by fingerprints.
   static let archive = DatabaseForm(
     applicationID: 0x4C4E_5441,  // "LNTA"
     migrations: [
@@ -153,6 +154,23 @@ extension DatabaseForm {
           terms, content = '', detail = none, columnsize = 0, tokenize = 'ascii'
         );
         """, completion: ProfileForm.renew),
+      """
+      CREATE TABLE feed (
+        key INTEGER PRIMARY KEY AUTOINCREMENT,
+        address TEXT NOT NULL UNIQUE, title TEXT, site TEXT,
+        folders TEXT NOT NULL, tags TEXT NOT NULL, attributes TEXT NOT NULL,
+        minutes INTEGER, fetchesPages INTEGER NOT NULL, mayBeLocal INTEGER NOT NULL,
+        entityTag TEXT, lastModified TEXT, checked INTEGER, due INTEGER,
+        failures INTEGER NOT NULL, problem TEXT, isStopped INTEGER NOT NULL
+      ) STRICT;
+      CREATE TABLE feedItem (
+        feed INTEGER NOT NULL REFERENCES feed(key) ON DELETE CASCADE,
+        identity INTEGER NOT NULL, contentHash INTEGER NOT NULL,
+        article INTEGER REFERENCES article(key) ON DELETE CASCADE,
+        PRIMARY KEY (feed, identity)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX feedItemArticle ON feedItem(article);
+      """,
     ])
 
   /// What belongs to one reader: marks by `Article.ID`, saved filters, the place last read.

@@ -22,6 +22,8 @@ enum OldArchive {
           DROP TABLE posting;
           DROP TABLE choice;
           DROP TABLE term;
+          DROP TABLE feedItem;
+          DROP TABLE feed;
           CREATE TABLE profile (
             article INTEGER PRIMARY KEY REFERENCES article(key) ON DELETE CASCADE,
             publicationDay INTEGER, firstDay INTEGER, lastDay INTEGER, packed BLOB NOT NULL,
