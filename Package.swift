@@ -37,6 +37,8 @@ let package = Package(
     .room("Analysis", imports: ["News", "CWeights", .toml], data: ["Resources"], beside: ["Weights"]),
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .room("Fetch", imports: ["News", "CCurl"]),
+    // A server with every fault in it, for tests and benches alone.
+    .room("TestServer"),
     .room("Store", imports: ["News", .sqlite]),
 
     // What a person sees and presses.
@@ -54,7 +56,8 @@ let package = Package(
     .program(
       "workbench",
       imports: [
-        "Analysis", "Canvas", "Fetch", "Ingest", "News", "Reader", "Settings", "Store", .arguments,
+        "Analysis", "Canvas", "Fetch", "Ingest", "News", "Reader", "Settings", "Store", "TestServer",
+        .arguments,
       ],
       beside: ["Training/Texts", "Training/classes-en.tsv", "Training/classes-id.tsv", "Training/lists.tsv"]),
 
@@ -63,7 +66,7 @@ let package = Package(
     .tests(of: "News"),
     .tests(of: "Ingest", imports: ["News"]),
     .tests(of: "Analysis", imports: ["News"]),
-    .tests(of: "Fetch", imports: ["News"]),
+    .tests(of: "Fetch", imports: ["News", "TestServer"]),
     .tests(of: "Store", imports: ["News"]),
     .tests(of: "Reader", imports: ["News", "Canvas", "Settings"]),
     .tests(of: "Settings", imports: ["Reader", "Canvas"]),
