@@ -24,6 +24,24 @@ public struct FetchAnswer: Sendable {
   /// Seconds from the first connection to the last byte, without waiting for a turn or between tries.
   public var seconds: Double
 
+  /// An answer; by default a whole document of the public net at the first try.
+  public init(
+    address: WebAddress, movedTo: WebAddress? = nil, status: Int = 200, contentType: String? = nil,
+    bytes: [UInt8] = [], validators: FetchValidators = FetchValidators(), isTruncated: Bool = false,
+    isPrivate: Bool = false, tries: Int = 1, seconds: Double = 0
+  ) {
+    self.address = address
+    self.movedTo = movedTo
+    self.status = status
+    self.contentType = contentType
+    self.bytes = bytes
+    self.validators = validators
+    self.isTruncated = isTruncated
+    self.isPrivate = isPrivate
+    self.tries = tries
+    self.seconds = seconds
+  }
+
   /// Whether the server says that the document is as it was (304).
   public var isUnchanged: Bool { status == 304 }
 }
@@ -38,4 +56,12 @@ public struct FetchProgress: Hashable, Sendable {
   public var failed = 0
   /// Requests that are being transferred now.
   public var active = 0
+
+  /// A run that has come so far.
+  public init(known: Int = 0, done: Int = 0, failed: Int = 0, active: Int = 0) {
+    self.known = known
+    self.done = done
+    self.failed = failed
+    self.active = active
+  }
 }

@@ -71,7 +71,7 @@ extension TransferEnd {
     return FetchAnswer(
       address: address, status: head.status, contentType: head.contentType, bytes: transfer.takeBody(),
       validators: validators, isTruncated: isTruncated,
-      isPrivate: !transfer.isProxied && transfer.reached?.isPublic == false, tries: 1, seconds: 0)
+      isPrivate: !transfer.isProxied && transfer.reached?.isPublic == false)
   }
 
   /// A document whose connection broke: taken from half of its announced length on, since feeds are read as far as

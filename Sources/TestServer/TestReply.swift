@@ -18,8 +18,8 @@ public struct TestReply: Sendable {
   }
 
   /// A reply of such steps.
-  public init(_ steps: Step...) {
-    self.steps = steps
+  public init(_ first: Step, _ rest: Step...) {
+    steps = [first] + rest
   }
 
   /// A whole response with its true length.
