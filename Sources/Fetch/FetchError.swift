@@ -112,7 +112,8 @@ extension FetchError: CustomStringConvertible {
     case .headersTooLarge: "the server sends too many headers; tell the outlet, or unsubscribe"
     case .truncated(_, let received):
       "the connection ended after \(received) bytes, before half of the document; try again later"
-    case .malformed: "the answer cannot be read; check that the address is that of a web server, or tell the outlet"
+    case .malformed:
+      "the answer cannot be read; check that this is the address of a web server, or tell the outlet"
     case .unauthorized:
       "the server wants a name and password; write them into the address as https://NAME:PASSWORD@HOST/"
     case .gone: "the outlet says that this is gone for good; unsubscribe, or look for its new address"

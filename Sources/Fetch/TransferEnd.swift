@@ -81,7 +81,7 @@ extension TransferEnd {
     guard (200...299).contains(head.status) else {
       return head.status == 0 ? .failed(failure) : response(isTruncated: false)
     }
-    if let announced = head.contentLength, !transfer.body.isEmpty, transfer.body.count >= announced / 2 {
+    if let announced = head.contentLength, !transfer.body.isEmpty, transfer.body.count * 2 >= announced {
       return response(isTruncated: true)
     }
     return .failed(.truncated(address, received: transfer.body.count))

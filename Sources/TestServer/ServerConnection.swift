@@ -46,6 +46,11 @@ struct ServerConnection: Sendable {
       let count = recv(socket, &buffer, buffer.count, 0)
       if count > 0 {
         pending += buffer[..<count]
+        // The beginning of an encrypted connection, as any plain server takes it.
+        if pending[0] == 0x16 {
+          _ = send(TestReply.head(400), until: end)
+          return nil
+        }
       } else if count == 0 || (errno != EAGAIN && errno != EINTR) {
         return nil
       }
