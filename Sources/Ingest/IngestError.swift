@@ -12,6 +12,8 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
   case tooManyLines(count: Int, limit: Int)
   /// Text in which no headline with a paragraph under it was found.
   case noArticle(Missing)
+  /// A line of JSON or a row of a table that holds no article.
+  case record(RecordFault)
 
   /// What a page lacks.
   public enum Missing: Equatable, Sendable {
@@ -29,6 +31,7 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     case .tooManyLines(let count, let limit):
       "the page has \(count) lines, more than the \(limit) that a page may have; import one page a file"
     case .noArticle(.headline): "no headline was found; keep the headline above the article's text"
+    case .record(let fault): fault.description
     case .noArticle(.body): "no paragraph was found under the headline; save the whole article"
     }
   }
