@@ -98,15 +98,9 @@ static inline CURLMcode curl_calls_set_all(
   return ((curl_multi_setopt_function)calls->multi_setopt)(multi, option, value);
 }
 
-static inline long curl_calls_number(const struct curl_calls *calls, CURL *easy, CURLINFO info) {
-  long value = 0;
+static inline curl_off_t curl_calls_size(const struct curl_calls *calls, CURL *easy, CURLINFO info) {
+  curl_off_t value = 0;
   ((curl_getinfo_function)calls->easy_getinfo)(easy, info, &value);
-  return value;
-}
-
-static inline void *curl_calls_private(const struct curl_calls *calls, CURL *easy) {
-  char *value = NULL;
-  ((curl_getinfo_function)calls->easy_getinfo)(easy, CURLINFO_PRIVATE, &value);
   return value;
 }
 

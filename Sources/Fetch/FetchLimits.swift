@@ -37,4 +37,13 @@ public struct FetchLimits: Sendable {
 
   /// The bounds for everyday use.
   public init() {}
+
+  /// The same with at least one of what a run cannot do without.
+  var usable: FetchLimits {
+    var limits = self
+    limits.connections = max(1, connections)
+    limits.connectionsPerHost = max(1, connectionsPerHost)
+    limits.largeAtOnce = max(1, largeAtOnce)
+    return limits
+  }
 }

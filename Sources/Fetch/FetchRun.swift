@@ -11,6 +11,8 @@ final class FetchRun {
   private var queue: FetchQueue
   private var running: [UnsafeMutableRawPointer: Running] = [:]
   private var idle: [UnsafeMutableRawPointer] = []
+  /// Whether a transfer has ended since it was last waited for, so that another may start.
+  private var hasEnded = false
   /// How far it has come.
   private(set) var progress = FetchProgress()
 
@@ -63,7 +65,8 @@ final class FetchRun {
       if progress != told { onProgress(progress) }
       told = progress
       if !hasMore, running.isEmpty, queue.waiting == 0 { return }
-      if answers.isEmpty { wait() }
+      if !hasEnded, answers.isEmpty { wait() }
+      hasEnded = false
     }
   }
 
@@ -89,11 +92,16 @@ extension FetchRun {
     var answers: [Answer] = []
     let now = monotonicSeconds()
     while running.count < limits.connections, let job = queue.start(now: now) {
-      if let refusal = refusal(of: job) {
+      let easy = idle.popLast() ?? calls.pointee.easy_init?()
+      if let easy, let refusal = refusal(of: job) {
+        idle.append(easy)
         queue.end(job, host: job.address.host, now: now)
         answers.append((job, .failure(refusal)))
+      } else if let easy {
+        begin(job, easy: easy, now: now)
       } else {
-        begin(job, now: now)
+        queue.end(job, host: job.address.host, now: now)
+        answers.append((job, .failure(.noLibrary)))
       }
     }
     return answers
@@ -108,8 +116,7 @@ extension FetchRun {
     return .privateNetwork(job.address, reached: host)
   }
 
-  private func begin(_ job: FetchJob, now: Double) {
-    guard let easy = idle.popLast() ?? calls.pointee.easy_init?() else { return }
+  private func begin(_ job: FetchJob, easy: UnsafeMutableRawPointer, now: Double) {
     job.tries += 1
     let transfer = Transfer(
       job, easy: easy, began: now, isProxied: fetcher.proxies.proxy(for: job.address) != nil, limits: limits,
@@ -133,10 +140,10 @@ extension FetchRun {
       guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle,
         let transfer = running[easy]?.transfer
       else { continue }
-      let code = curl_message_result(message)
-      if let answer = end(transfer, with: TransferEnd(transfer, code: code, limits: limits).result) {
-        answers.append(answer)
-      }
+      let received = curl_calls_size(calls, easy, CURLINFO_SIZE_DOWNLOAD_T)
+      let ended = TransferEnd(
+        transfer, code: curl_message_result(message), received: Int(received), limits: limits)
+      if let answer = end(transfer, with: ended.result) { answers.append(answer) }
     }
     return answers
   }
@@ -172,6 +179,7 @@ extension FetchRun {
   private func end(_ transfer: Transfer, with end: TransferEnd.Result) -> Answer? {
     let job = transfer.job
     let now = monotonicSeconds()
+    hasEnded = true
     remove(transfer.easy)
     queue.end(job, host: transfer.host, now: now)
     if case .needsLargeTurn = end {

@@ -27,7 +27,7 @@ public final class Fetcher: Sendable {
     version: String, limits: FetchLimits = FetchLimits(), proxies: ProxySettings = .environment,
     certificates: String? = nil, seed: UInt64 = 0
   ) {
-    self.limits = limits
+    self.limits = limits.usable
     self.proxies = proxies
     agent = "Lintas/\(version) (+terminal news reader)"
     self.certificates = certificates
@@ -63,12 +63,14 @@ public final class Fetcher: Sendable {
       return refuseAll(next: next, onAnswer: onAnswer)
     }
     runs.withLock { _ = $0.multis.insert(Multi(handle: multi)) }
+    let signals = PipeSignal()
     let run = FetchRun(fetcher: self, library: library, multi: multi)
     run.run(
       next: next, isCancelled: { self.isCancelled || isCancelled() }, onProgress: onProgress,
       onAnswer: onAnswer)
     runs.withLock { _ = $0.multis.remove(Multi(handle: multi)) }
     run.close()
+    signals.restore()
     return run.progress
   }
 

@@ -14,12 +14,16 @@ struct TransferEnd {
 
   private let transfer: Transfer
   private let code: CURLcode
+  private let received: Int
   private let limits: FetchLimits
 
-  /// - Parameter code: curl's result.
-  init(_ transfer: Transfer, code: CURLcode, limits: FetchLimits) {
+  /// The end of a transfer with curl's result.
+  ///
+  /// - Parameter received: Bytes of the document that came, still compressed.
+  init(_ transfer: Transfer, code: CURLcode, received: Int, limits: FetchLimits) {
     self.transfer = transfer
     self.code = code
+    self.received = received
     self.limits = limits
   }
 
@@ -35,6 +39,8 @@ struct TransferEnd {
     case .enough: return response(isTruncated: false)
     case nil: break
     }
+    // An error's or a redirect's own document may be as broken as it likes.
+    if transfer.head.status >= 300 { return response(isTruncated: false) }
     switch code {
     case CURLE_OK: return response(isTruncated: false)
     case CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_HTTP2_STREAM, CURLE_HTTP2, CURLE_SSL_SHUTDOWN_FAILED:
@@ -77,14 +83,11 @@ extension TransferEnd {
   /// A document whose connection broke: taken from half of its announced length on, since feeds are read as far as
   /// they go and pages mostly end in furniture.
   private var cutShort: Result {
-    let head = transfer.head
-    guard (200...299).contains(head.status) else {
-      return head.status == 0 ? .failed(failure) : response(isTruncated: false)
-    }
-    if let announced = head.contentLength, !transfer.body.isEmpty, transfer.body.count * 2 >= announced {
+    guard (200...299).contains(transfer.head.status) else { return .failed(failure) }
+    if let announced = transfer.head.contentLength, !transfer.body.isEmpty, received >= announced - received {
       return response(isTruncated: true)
     }
-    return .failed(.truncated(address, received: transfer.body.count))
+    return .failed(.truncated(address, received: received))
   }
 
   private var failure: FetchError {

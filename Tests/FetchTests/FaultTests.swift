@@ -22,6 +22,11 @@ import Testing
       case "/huge-line": .longHeader(4 << 20)
       case "/no-http": TestReply(.send(Array("SSH-2.0-OpenSSH\r\n".utf8)), .close)
       case "/no-coding": TestReply(headers: ["Content-Encoding: gzip"], text: "this is no gzip")
+      case "/broken-error": TestReply(404, headers: ["Content-Encoding: gzip"], text: "this is no gzip")
+      case "/gzip-early":
+        .reset(
+          after: Array(Compressed.gzip.bomb(mebibytes: 1).prefix(1000)), of: 100_000,
+          headers: ["Content-Encoding: gzip"])
       case "/big-error":
         TestReply(.send(TestReply.head(404)), .repeating([UInt8](repeating: 1, count: 1 << 16), times: 4096))
       default: TestReply(text: "well")
@@ -36,6 +41,17 @@ import Testing
       Issue.record("\(String(describing: error))")
       return
     }
+  }
+
+  @Test("A server that takes no connection is left after the time for that, and tried once")
+  func unconnected() throws {
+    let full = try FullPort()
+    let address = try #require(WebAddress("http://127.0.0.1:\(full.port)/"))
+    var limits = FetchLimits()
+    limits.connection = 0.2
+    let fetcher = Fetcher(version: "1", limits: limits, proxies: .none)
+    let expected = FetchError.timedOut(address, phase: .connection, seconds: 0.2)
+    #expect(throws: expected) { try fetcher.fetch(FetchRequest(address, trust: .typed(address))) }
   }
 
   @Test("A document that drips is left after the whole time")
@@ -121,6 +137,10 @@ import Testing
       Issue.record("too short a part was taken")
       return
     }
+    guard case .truncated(_, 1000) = try site.error("/gzip-early") else {
+      Issue.record("half is measured after unpacking")
+      return
+    }
   }
 
   @Test("A length that is too short cuts the document; the next one is not harmed")
@@ -170,10 +190,10 @@ import Testing
     }
   }
 
-  @Test("The document of an error is not read")
-  func bigError() throws {
+  @Test("The document of an error is not read", arguments: ["/big-error", "/broken-error"])
+  func errorDocument(path: String) throws {
     let site = try site { $0.whole = 5 }
-    guard case .status(_, 404, _) = try site.error("/big-error") else {
+    guard case .status(_, 404, _) = try site.error(path) else {
       Issue.record("no 404")
       return
     }
