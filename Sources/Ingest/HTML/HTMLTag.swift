@@ -1,6 +1,6 @@
 /// The elements that a reader of pages treats in a way of their own; every other is `other`.
-enum HTMLTag: String, Sendable, CaseIterable {
-  case other = ""
+enum HTMLTag: UInt8, Sendable, CaseIterable {
+  case other
   case a, abbr, address, applet, area, article, aside, audio
   case b, base, big, blockquote, body, br, button
   case canvas, caption, center, cite, code, col, colgroup
@@ -23,7 +23,9 @@ enum HTMLTag: String, Sendable, CaseIterable {
   case `var`, video
   case wbr
   case xmp
-  case ampText = "amp-text"
+
+  /// Its name in small letters; empty for `other`.
+  var name: String { self == .other ? "" : String(describing: self) }
 
   /// The element with this name in ASCII letters of either case.
   init(_ name: UnsafeBufferPointer<UInt8>) {
@@ -47,7 +49,7 @@ enum HTMLTag: String, Sendable, CaseIterable {
 
     init() {
       for tag in HTMLTag.allCases where tag != .other {
-        let key = Array(tag.rawValue.utf8).withUnsafeBufferPointer { HTMLTag.key(of: $0) }
+        let key = Array(tag.name.utf8).withUnsafeBufferPointer { HTMLTag.key(of: $0) }
         var place = Self.place(of: key)
         while keys[place] != 0 { place = (place + 1) & (keys.count - 1) }
         keys[place] = key

@@ -204,7 +204,7 @@ extension HTMLTokenizer {
   /// The text up to the element's end tag, or to the page's end; `nil` when there is none.
   private mutating func rawText(of tag: HTMLTag) -> HTMLToken? {
     let start = position
-    let name = Array(tag.rawValue.utf8)
+    let name = Array(tag.name.utf8)
     var stop = index(of: UInt8(ascii: "<"), from: start)
     while stop < end, !closes(name, at: stop) { stop = index(of: UInt8(ascii: "<"), from: stop + 1) }
     position = stop

@@ -64,7 +64,7 @@ import Testing
   @Test("Every element of the table is known in either case, and no other")
   func tags() {
     for tag in HTMLTag.allCases where tag != .other {
-      for name in [tag.rawValue, tag.rawValue.uppercased()] {
+      for name in [tag.name, tag.name.uppercased()] {
         #expect(Array(name.utf8).withUnsafeBufferPointer { HTMLTag($0) } == tag)
       }
     }
