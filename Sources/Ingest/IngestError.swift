@@ -4,7 +4,7 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
   case empty
   /// Not text.
   case binary
-  /// HTML or XML instead of visible text.
+  /// A feed or other XML instead of a page.
   case markup
   /// More bytes than a page can have.
   case tooLarge(bytes: Int, limit: Int)
@@ -25,7 +25,7 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     case .empty: "the page is empty; save it again with its text"
     case .binary: "this is not text; save the page as plain text in UTF-8"
     case .markup:
-      "this is a web page or a feed with its markup; save the page's visible text in a .txt file"
+      "this is a feed or other XML, not a page; subscribe to the feed, or save the article's own page"
     case .tooLarge(let bytes, let limit):
       "the page has \(bytes) bytes, more than the \(limit) that a page may have; import one page a file"
     case .tooManyLines(let count, let limit):

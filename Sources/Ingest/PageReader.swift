@@ -1,6 +1,6 @@
 public import News
 
-/// Reads the text dump of a news page as an article.
+/// Reads a news page as an article: its text dump, or its HTML.
 ///
 /// Nothing is asked of the clock or the network: what the page does not say stays `nil`.
 public struct PageReader: Sendable {
@@ -10,12 +10,14 @@ public struct PageReader: Sendable {
   private let zone: Int
   private let outlets: OutletCatalog
   private let words: WordLists
+  private let web: WebPageReader
 
   /// A reader for pages whose clocks mean `utcOffset`, in minutes ahead of UTC, where neither text nor outlet names a zone.
   public init(zone utcOffset: Int = 420, outlets: OutletCatalog = .builtin) {
     zone = (-1439...1439).contains(utcOffset) ? utcOffset : 420
     self.outlets = outlets
     words = .builtin
+    web = WebPageReader(zone: zone, outlets: outlets)
   }
 
   /// The article of a page.
@@ -23,19 +25,19 @@ public struct PageReader: Sendable {
   /// Every line that is not blank is the headline, a paragraph or boilerplate with a kind.
   ///
   /// - Parameters:
-  ///   - bytes: The page: UTF-8, UTF-16 with a byte order mark, or Windows-1252; at most 4 MiB.
+  ///   - bytes: The page: text in UTF-8, UTF-16 with a byte order mark or Windows-1252, at most 4 MiB; or
+  ///     HTML in any encoding, at most 16 MiB.
   ///   - fileName: Name that the page was saved under; nothing is read from it yet.
   /// - Throws: Why the bytes are no article.
   /// - Complexity: O(*n*) in the bytes.
   public func article(from bytes: [UInt8], fileName: String? = nil) throws(IngestError) -> Article {
+    switch Markup(bytes) {
+    case .page: return try web.article(from: bytes)
+    case .other: throw .markup
+    case .none: break
+    }
     let page = PageLines(lines: Line.lines(of: try PageText.decode(bytes)), words: words, outlets: outlets)
     guard !page.lines.isEmpty else { throw .empty }
-    let opening = page.lines[0].key
-    guard
-      !["<!doctype", "<html", "<?xml", "<rss", "<feed"].contains(where: { opening.starts(with: $0.utf8) })
-    else {
-      throw .markup
-    }
     guard page.lines.count <= Self.mostLines else {
       throw .tooManyLines(count: page.lines.count, limit: Self.mostLines)
     }

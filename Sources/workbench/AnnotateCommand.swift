@@ -9,7 +9,7 @@ struct AnnotateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotate", abstract: "Prints each page as one annotated article a line.")
 
-  @Argument(help: "Page dumps.")
+  @Argument(help: "Page dumps (.txt) and saved web pages (.html).")
   var files: [String]
 
   func run() throws {

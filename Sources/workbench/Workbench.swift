@@ -6,7 +6,7 @@ struct Workbench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "workbench", abstract: "Evaluates and measures Lintas; for developers.",
     subcommands: [
-      AnnotateCommand.self, LinkCommand.self, TagCommand.self, TrainCommand.self, ClassesCommand.self,
-      EvaluateCommand.self, CountriesCommand.self, BenchCommand.self,
+      AnnotateCommand.self, ExtractCommand.self, LinkCommand.self, TagCommand.self, TrainCommand.self,
+      ClassesCommand.self, EvaluateCommand.self, CountriesCommand.self, BenchCommand.self,
     ])
 }

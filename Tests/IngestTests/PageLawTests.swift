@@ -8,7 +8,9 @@ import Testing
   @Test(
     "What is no text dump is refused with its reason",
     arguments: [
-      ("", IngestError.empty), (" \n\t\n", .empty), ("<!DOCTYPE html><p>Kabar</p>", .markup),
+      ("", IngestError.empty), (" \n\t\n", .empty), ("<!DOCTYPE html><p>Kabar</p>", .noArticle(.headline)),
+      ("<!-- x --><html><title>Kabar</title>", .noArticle(.body)),
+      ("<rss version=2.0><channel/></rss>", .markup),
       ("<?xml version=\"1.0\"?><rss/>", .markup), ("\0\0\0\0\u{1}\u{2}", .binary),
       (String(repeating: "a\n", count: 20_001), .tooManyLines(count: 20_001, limit: 20_000)),
     ])

@@ -8,6 +8,8 @@ struct HTMLTree: Sendable {
   var nodes: [Node] = []
   /// The attributes of all elements, each element's in a row.
   var attributes: [Attribute] = []
+  /// Language that the root element names.
+  private(set) var language: String?
 
   /// An element or a text.
   struct Node: Sendable {
@@ -63,6 +65,7 @@ struct HTMLTree: Sendable {
     self.bytes = bytes
     var builder = HTMLTreeBuilder(bytes)
     (nodes, attributes) = builder.build()
+    language = builder.language
   }
 }
 
@@ -124,9 +127,13 @@ extension HTMLTree {
       case 5:
         if bytes.holds("style", in: attribute.name), bytes.hidesByStyle(attribute.value) { return true }
       case 6:
-        if bytes.holds("hidden", in: attribute.name) { return !bytes.holds("until-found", in: attribute.value) }
+        if bytes.holds("hidden", in: attribute.name) {
+          return !bytes.holds("until-found", in: attribute.value)
+        }
       case 11:
-        if bytes.holds("aria-hidden", in: attribute.name), bytes.holds("true", in: attribute.value) { return true }
+        if bytes.holds("aria-hidden", in: attribute.name), bytes.holds("true", in: attribute.value) {
+          return true
+        }
       default: continue
       }
     }

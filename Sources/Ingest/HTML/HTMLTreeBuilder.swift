@@ -23,6 +23,8 @@ struct HTMLTreeBuilder {
   private var link: Int32 = -1
   /// Whether the last tag ends a line, so that white space behind it is none.
   private var isAtBreak = true
+  /// Language that the root element names.
+  private(set) var language: String?
 
   /// A builder for a page.
   init(_ bytes: [UInt8]) {
@@ -67,6 +69,7 @@ extension HTMLTreeBuilder {
 
   private mutating func start(_ token: HTMLToken) {
     let tag = token.tag
+    if tag == .html { language = language ?? tokens.text(of: "lang") ?? tokens.text(of: "xml:lang") }
     if tag == .html || tag == .body && counts[HTMLTag.body.index] > 0 { return }
     imply(before: tag)
     if tag.breaksLine || tag == .br { isAtBreak = true }
@@ -178,7 +181,8 @@ extension HTMLTreeBuilder {
     while depth > lowest {
       let node = nodes[open[depth]]
       if node.tag == .other,
-        tokens.bytes[node.range].elementsEqual(tokens.bytes[token.range], by: { $0.lowercased == $1.lowercased })
+        tokens.bytes[node.range].elementsEqual(
+          tokens.bytes[token.range], by: { $0.lowercased == $1.lowercased })
       {
         while open.count > depth { pop() }
         return
@@ -204,8 +208,10 @@ extension HTMLTag {
   /// Whether its start tag ends an open paragraph.
   fileprivate var closesParagraph: Bool {
     switch self {
-    case .address, .article, .aside, .blockquote, .center, .dd, .details, .dialog, .dir, .div, .dl, .dt, .fieldset,
-      .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .hr, .li, .main, .menu,
+    case .address, .article, .aside, .blockquote, .center, .dd, .details, .dialog, .dir, .div, .dl, .dt,
+      .fieldset,
+      .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .hr, .li, .main,
+      .menu,
       .nav, .ol, .p, .pre, .search, .section, .summary, .table, .ul:
       true
     default: false

@@ -96,6 +96,43 @@ struct TextLines: Sendable {
     isSpaced = false
   }
 
+  /// Weight of the line's text from a byte on: one for a letter, two for one of East Asia.
+  func weight(from start: Int) -> Int {
+    var weight = 0
+    for byte in line[start...] where byte & 0xC0 != 0x80 { weight += byte >= 0xE3 ? 2 : 1 }
+    return weight
+  }
+
+  /// Weight of the line, and whether a sentence ends in it.
+  func measure() -> (weight: Int, hasSentence: Bool) {
+    var weight = 0
+    var hasSentence = false
+    for index in line.indices {
+      let byte = line[index]
+      if byte & 0xC0 == 0x80 { continue }
+      weight += byte >= 0xE3 ? 2 : 1
+      if !hasSentence { hasSentence = endsSentence(at: index) }
+    }
+    return (weight, hasSentence)
+  }
+
+  /// The last finished line, which is taken away.
+  mutating func takeLast() -> String? { lines.popLast() }
+
+  private func endsSentence(at index: Int) -> Bool {
+    switch line[index] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      guard index > 0, !line[index - 1].isDigit || index + 1 == line.count else { return false }
+      let next = index + 1 < line.count ? line[index + 1] : 32
+      return next == 32 || next == UInt8(ascii: "\"") || next == UInt8(ascii: "'")
+        || next == UInt8(ascii: ")")
+        || next >= 0x80
+    case 0xE3: return index + 2 < line.count && line[index + 1] == 0x80 && line[index + 2] == 0x82
+    case 0xEF: return index + 2 < line.count && line[index + 1] == 0xBC
+    default: return false
+    }
+  }
+
   /// The bytes as clean text: U+FFFD for what is no UTF-8, nothing that a terminal would stumble over.
   static func text(_ bytes: [UInt8]) -> String {
     let text = String(decoding: bytes, as: UTF8.self)

@@ -33,8 +33,10 @@ import Testing
       ("<html><head><title>t</title><body>a</body></html>b", "head(title('t')) body('a' 'b')"),
       ("<title>t</title><div>a", "title('t') div('a')"), ("<head><div>a", "head div('a')"),
       ("<head><meta name=x>a", "head(meta) 'a'"),
-      ("a</p></div>b", "'a' 'b'"), ("<div><b>a</div>b", "div(b('a')) 'b'"), ("<b><p>a</b>b</p>c", "b(p('a' 'b') 'c')"),
-      ("<a href=x>a<a href=y>b</a>c", "a(@'a') a(@'b') 'c'"), ("<a href=x><div>a</a>b</div>c", "a(div(@'a' 'b') 'c')"),
+      ("a</p></div>b", "'a' 'b'"), ("<div><b>a</div>b", "div(b('a')) 'b'"),
+      ("<b><p>a</b>b</p>c", "b(p('a' 'b') 'c')"),
+      ("<a href=x>a<a href=y>b</a>c", "a(@'a') a(@'b') 'c'"),
+      ("<a href=x><div>a</a>b</div>c", "a(div(@'a' 'b') 'c')"),
       ("<a name=x>a</a>", "a('a')"), ("<x-y>a<x-z>b</x-y>c", "x-y('a' x-z('b')) 'c'"),
       ("<h2>a<h3>b</h3>", "h2('a') h3('b')"), ("<td>a</p>b", "td('a' 'b')"),
       ("<div>\n<p>a</p>\n <b>b</b> <i>c</i></div>", "div(p('a') b('b') ' ' i('c'))"),
@@ -46,7 +48,8 @@ import Testing
 
   @Test("Attributes are found by name, the first of two, with references as characters")
   func attributes() {
-    let tree = HTMLTree(Array("<p CLASS=' a&amp;b\u{202E} ' class=c hidden><p style='x:y; Display:None'>".utf8))
+    let tree = HTMLTree(
+      Array("<p CLASS=' a&amp;b\u{202E} ' class=c hidden><p style='x:y; Display:None'>".utf8))
     #expect(tree.text(of: "class", at: 1) == "a&b")
     #expect(tree.value(of: "id", at: 1) == nil)
     #expect(tree.isHidden(1) && tree.isHidden(2))
@@ -54,7 +57,9 @@ import Testing
 
   @Test(
     "Hostile nesting becomes a tree of bounded depth",
-    arguments: ["<div>", "<b><i><u><a href=x>", "<li><p><table><td>", "<x-y>", "</div><span>", "<svg><title>"])
+    arguments: [
+      "<div>", "<b><i><u><a href=x>", "<li><p><table><td>", "<x-y>", "</div><span>", "<svg><title>",
+    ])
   func nesting(_ piece: String) {
     let tree = HTMLTree(Array((String(repeating: piece, count: 60_000) + "isi").utf8))
     var depth = [Int](repeating: 0, count: tree.nodes.count)
@@ -69,7 +74,9 @@ import Testing
   @Test("Any bytes make a tree whose nodes lie inside each other", arguments: 0..<10)
   func anyBytes(_ seed: Int) {
     var random = SplitMix(state: UInt64(seed) &+ 99)
-    let names = ["p", "div", "table", "tr", "td", "li", "ul", "a href=x", "b", "x-y", "svg", "br", "h2", "head", "body"]
+    let names = [
+      "p", "div", "table", "tr", "td", "li", "ul", "a href=x", "b", "x-y", "svg", "br", "h2", "head", "body",
+    ]
     for _ in 0..<100 {
       var page = ""
       for _ in 0..<60 {
