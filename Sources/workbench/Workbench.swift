@@ -8,5 +8,6 @@ struct Workbench: ParsableCommand {
     subcommands: [
       AnnotateCommand.self, ExtractCommand.self, LinkCommand.self, TagCommand.self, TrainCommand.self,
       ClassesCommand.self, EvaluateCommand.self, CountriesCommand.self, BenchCommand.self,
+      ParseFeedCommand.self,
     ])
 }
