@@ -14,6 +14,10 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
   case noArticle(Missing)
   /// A line of JSON or a row of a table that holds no article.
   case record(RecordFault)
+  /// A record of a web archive that holds no page which can be read.
+  case archive(WARCFault)
+  /// A mail without text.
+  case mail(MailFault)
 
   /// What a page lacks.
   public enum Missing: Equatable, Sendable {
@@ -32,6 +36,8 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
       "the page has \(count) lines, more than the \(limit) that a page may have; import one page a file"
     case .noArticle(.headline): "no headline was found; keep the headline above the article's text"
     case .record(let fault): fault.description
+    case .archive(let fault): fault.description
+    case .mail(let fault): fault.description
     case .noArticle(.body): "no paragraph was found under the headline; save the whole article"
     }
   }
