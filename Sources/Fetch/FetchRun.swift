@@ -55,17 +55,22 @@ final class FetchRun {
       var count: Int32 = 0
       _ = calls.pointee.multi_perform?(multi, &count)
       answers += finished() + overdue()
-      for (job, result) in answers {
+      let hasAnswers = !answers.isEmpty
+      let handing = monotonicSeconds()
+      answers.reverse()
+      // Taken out one by one, so that each document is released before the next is handed over.
+      while let (job, result) = answers.popLast() {
         if isCancelled() { return }
         progress.done += 1
         if case .failure = result { progress.failed += 1 }
         onAnswer(job.request, result).forEach(add)
       }
+      if hasAnswers { excuse(monotonicSeconds() - handing) }
       progress.active = running.count
       if progress != told { onProgress(progress) }
       told = progress
       if !hasMore, running.isEmpty, queue.waiting == 0 { return }
-      if !hasEnded, answers.isEmpty { wait() }
+      if !hasEnded, !hasAnswers { wait() }
       hasEnded = false
     }
   }
@@ -164,6 +169,11 @@ extension FetchRun {
   private func deadline(of transfer: Transfer) -> Double {
     let whole = transfer.began + limits.whole - transfer.job.spent
     return transfer.head.status == 0 ? min(whole, transfer.began + limits.firstByte) : whole
+  }
+
+  /// Counts so many seconds, in which the caller was busy with answers, against no transfer.
+  private func excuse(_ seconds: Double) {
+    for running in running.values { running.transfer.began += seconds }
   }
 
   /// Waits until something happens, a deadline or a start is due, or a tenth of a second has passed.

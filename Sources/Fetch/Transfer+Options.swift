@@ -47,9 +47,7 @@ extension Transfer {
 
   private func setCallbacks(_ calls: UnsafePointer<curl_calls>) {
     let own = Unmanaged.passUnretained(self).toOpaque()
-    for option in [
-      CURLOPT_PRIVATE, CURLOPT_WRITEDATA, CURLOPT_HEADERDATA, CURLOPT_OPENSOCKETDATA, CURLOPT_PREREQDATA,
-    ] {
+    for option in [CURLOPT_WRITEDATA, CURLOPT_HEADERDATA, CURLOPT_OPENSOCKETDATA, CURLOPT_PREREQDATA] {
       curl_calls_set_pointer(calls, easy, option, own)
     }
     curl_calls_set_writer(calls, easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, own in

@@ -6,8 +6,8 @@ final class Transfer {
   /// The host that the job is counted on, which a redirect changes later.
   let host: String
   let easy: UnsafeMutableRawPointer
-  /// When it began, by the monotonic clock.
-  let began: Double
+  /// When it began, by the monotonic clock; later by what the caller has taken for answers since.
+  var began: Double
   /// Whether the connection is made to a proxy that the user chose.
   let isProxied: Bool
   private let limits: FetchLimits

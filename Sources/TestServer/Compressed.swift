@@ -2,28 +2,15 @@
 public enum Compressed: String, Sendable, CaseIterable {
   case gzip, deflate, br, zstd
 
-  /// The bytes in this coding, not made any smaller; at most 64 KiB.
+  /// The bytes in this coding, not made any smaller; 1 to 65,535 of them.
   public func stored(_ bytes: [UInt8]) -> [UInt8] {
     switch self {
     case .gzip:
       Self.gzipHead + Self.storedBlock(bytes) + Self.littleEndian(Self.crc32(bytes))
         + Self.littleEndian(UInt32(bytes.count))
     case .deflate: [0x78, 0x01] + Self.storedBlock(bytes) + Self.adler32(bytes)
-    case .br:
-      // A window of 16 bits, a block that is stored, and an empty last block.
-      {
-        var bits = Bits()
-        bits.add(0, 1)
-        bits.add(0, 1)
-        bits.add(0, 2)
-        bits.add(UInt64(bytes.count - 1), 16)
-        bits.add(1, 1)
-        bits.align()
-        return bits.bytes + bytes + [0x03]
-      }()
-    case .zstd:
-      // No window of its own, the size in two bytes beyond 256 is left out: one raw block after another.
-      Self.zstdHead + Self.zstdBlock(kind: 0, size: bytes.count, isLast: true) + bytes
+    case .br: Self.brotliStored(bytes)
+    case .zstd: Self.zstdHead + Self.zstdBlock(kind: 0, size: bytes.count, isLast: true) + bytes
     }
   }
 
@@ -65,6 +52,18 @@ extension Compressed {
     bits.add(0, 7)
     bits.align()
     return bits.bytes
+  }
+
+  /// A window of 16 bits, a block that is stored, and an empty last block.
+  private static func brotliStored(_ bytes: [UInt8]) -> [UInt8] {
+    var bits = Bits()
+    bits.add(0, 1)
+    bits.add(0, 1)
+    bits.add(0, 2)
+    bits.add(UInt64(bytes.count - 1), 16)
+    bits.add(1, 1)
+    bits.align()
+    return bits.bytes + bytes + [0x03]
   }
 
   /// Blocks of 16 MiB: codes of one symbol each need no bits; one literal, then a copy of all the rest of it.

@@ -50,6 +50,23 @@ import Testing
     #expect(progress.failed == 0)
   }
 
+  @Test("What the caller takes for an answer does not count against other transfers")
+  func busyCaller() throws {
+    let site = try Site(
+      hosts: 2,
+      limits: {
+        $0.firstByte = 0.3
+        $0.whole = 0.3
+      }
+    ) { TestReply(text: "well").delayed($0.host == 1 ? 0 : 0.1) }
+    let requests = [try site.typed("/", host: 1), try site.typed("/", host: 2)]
+    let progress = site.fetcher.run(requests) { request, _ in
+      if request == requests[0] { usleep(400_000) }
+      return []
+    }
+    #expect(progress == FetchProgress(known: 2, done: 2))
+  }
+
   @Test("Requests to one host may be spaced")
   func spacing() throws {
     let site = try Site(limits: { $0.spacing = 0.05 }) { _ in TestReply() }
