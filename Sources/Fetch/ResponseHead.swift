@@ -9,6 +9,8 @@ struct ResponseHead {
   private(set) var retryAfter: String?
   private(set) var date: String?
   private(set) var location: String?
+  /// Codings that the document must be unpacked from, one after another.
+  private(set) var codings = 0
 
   /// Takes a line with its line break; a status line begins anew, as after "100 Continue".
   mutating func take(_ line: UnsafeBufferPointer<UInt8>) {
@@ -28,8 +30,16 @@ struct ResponseHead {
     case "last-modified": lastModified = Self.text(value, most: 64)
     case "retry-after": retryAfter = Self.text(value, most: 64)
     case "date": date = Self.text(value, most: 64)
+    case "content-encoding", "transfer-encoding": codings += Self.codings(value)
     case "location": location = location ?? Self.location(value)
     default: break
+    }
+  }
+
+  private static func codings(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    value.split(separator: UInt8(ascii: ",")).count {
+      let name = String(decoding: trimmed($0), as: UTF8.self).lowercased()
+      return name != "chunked" && name != "identity" && !name.isEmpty
     }
   }
 

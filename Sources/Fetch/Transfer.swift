@@ -23,7 +23,7 @@ final class Transfer {
   private(set) var isConnected = false
 
   enum Stop {
-    case tooLarge, headersTooLarge, needsLargeTurn, privateNetwork, enough
+    case tooLarge, headersTooLarge, manyCodings, needsLargeTurn, privateNetwork, enough
   }
 
   init(
@@ -59,6 +59,11 @@ final class Transfer {
       return false
     }
     head.take(line)
+    // Packed twice, a few bytes keep the unpacking of nothing busy for minutes, without ever reaching a bound.
+    guard head.codings <= 1 else {
+      stop = .manyCodings
+      return false
+    }
     return true
   }
 

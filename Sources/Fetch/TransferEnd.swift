@@ -31,6 +31,7 @@ struct TransferEnd {
   var result: Result {
     switch transfer.stop {
     case .tooLarge: return .failed(.tooLarge(address, limit: limits.body))
+    case .manyCodings: return .failed(.malformed(address))
     case .headersTooLarge: return .failed(.headersTooLarge(address))
     case .needsLargeTurn: return .needsLargeTurn
     case .privateNetwork:

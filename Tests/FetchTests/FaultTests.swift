@@ -96,6 +96,20 @@ import Testing
     #expect(site.server.counts.requests == 1)
   }
 
+  @Test(
+    "Documents that are packed more than once are refused",
+    arguments: [
+      ["Content-Encoding: gzip, gzip"], ["Content-Encoding: gzip", "Content-Encoding: br"],
+      ["Transfer-Encoding: gzip, chunked", "Content-Encoding: gzip"],
+    ])
+  func packedTwice(headers: [String]) throws {
+    let site = try Site { _ in TestReply(headers: headers, body: Compressed.gzip.bomb(mebibytes: 1)) }
+    guard case .malformed = try site.error("/") else {
+      Issue.record("it was unpacked")
+      return
+    }
+  }
+
   @Test("A document of exactly the bound is taken, one byte more is not")
   func bound() throws {
     let site = try Site(limits: { $0.body = 1 << 20 }) { request in
