@@ -1,9 +1,13 @@
 internal import CCurl
+internal import Glibc
 
 /// libcurl, loaded at the first use.
 struct CurlLibrary: @unchecked Sendable {
   /// The table of its functions, filled once and never changed or freed.
   let calls: UnsafePointer<curl_calls>
+
+  /// Whether the authorities that it trusts stand in one file that can be read.
+  let hasAuthorityFile: Bool
 
   /// The library; `nil` if it is not installed or older than 7.85.
   static let shared = CurlLibrary()
@@ -18,5 +22,7 @@ struct CurlLibrary: @unchecked Sendable {
       return nil
     }
     self.calls = UnsafePointer(calls)
+    let knowsFile = version.age.rawValue >= CURLVERSION_SEVENTH.rawValue
+    hasAuthorityFile = knowsFile && version.cainfo.map { access($0, R_OK) == 0 } == true
   }
 }

@@ -5,6 +5,7 @@ internal import Glibc
 final class FetchRun {
   private let fetcher: Fetcher
   private let limits: FetchLimits
+  private let library: CurlLibrary
   private let calls: UnsafePointer<curl_calls>
   private let multi: UnsafeMutableRawPointer
   private let schedule: RetrySchedule
@@ -28,6 +29,7 @@ final class FetchRun {
     self.fetcher = fetcher
     self.multi = multi
     limits = fetcher.limits
+    self.library = library
     calls = library.calls
     schedule = RetrySchedule(limits: fetcher.limits, seed: fetcher.seed)
     queue = FetchQueue(limits: fetcher.limits)
@@ -126,7 +128,7 @@ extension FetchRun {
     let transfer = Transfer(
       job, easy: easy, began: now, isProxied: fetcher.proxies.proxy(for: job.address) != nil, limits: limits,
       takeLargeTurn: { [unowned self] in queue.takeLargeTurn(job) })
-    running[easy] = Running(transfer: transfer, headers: transfer.prepare(calls, fetcher: fetcher))
+    running[easy] = Running(transfer: transfer, headers: transfer.prepare(library, fetcher: fetcher))
     _ = calls.pointee.multi_add_handle?(multi, easy)
   }
 

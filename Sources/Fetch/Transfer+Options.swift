@@ -2,7 +2,8 @@ internal import CCurl
 
 extension Transfer {
   /// Tells curl all that it must know, and keeps the headers' list, which is freed after the transfer.
-  func prepare(_ calls: UnsafePointer<curl_calls>, fetcher: Fetcher) -> UnsafeMutablePointer<curl_slist>? {
+  func prepare(_ library: CurlLibrary, fetcher: Fetcher) -> UnsafeMutablePointer<curl_slist>? {
+    let calls = library.calls
     func set(_ option: CURLoption, _ value: Int) { curl_calls_set_number(calls, easy, option, value) }
     func set(_ option: CURLoption, _ value: String?) { curl_calls_set_text(calls, easy, option, value) }
 
@@ -20,6 +21,8 @@ extension Transfer {
     set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
     set(CURLOPT_PROXY, fetcher.proxies.proxy(for: job.address) ?? "")
     if let file = fetcher.certificates { set(CURLOPT_CAINFO, file) }
+    // Only a file without a folder beside it is kept once it is read; else each connection reads 140 certificates.
+    if fetcher.certificates != nil || library.hasAuthorityFile { set(CURLOPT_CAPATH, nil) }
     let left = max(0.001, fetcher.limits.whole - job.spent)
     set(CURLOPT_CONNECTTIMEOUT_MS, Int(max(1, min(fetcher.limits.connection, left) * 1000)))
     set(CURLOPT_LOW_SPEED_LIMIT, fetcher.limits.slowBytes)
