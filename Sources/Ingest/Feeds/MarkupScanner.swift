@@ -291,11 +291,16 @@ extension MarkupScanner {
         isNetscape = true
       }
       position += 1
+      if quote == UInt8(ascii: "-") {
+        if byte == UInt8(ascii: ">"), position >= 3, starts("-->", at: position - 3) { quote = 0 }
+        continue
+      }
       if quote != 0 {
         if byte == quote { quote = 0 }
         continue
       }
       switch byte {
+      case UInt8(ascii: "-") where position >= 4 && starts("<!--", at: position - 4): quote = byte
       case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
       case UInt8(ascii: "["):
         brackets += 1
