@@ -23,8 +23,13 @@ struct FetchBench {
       "\(feeds) feeds of \(Self.feed.count >> 10) KiB at \(connections) connections, medians of \(rounds) rounds",
       "                                     seconds  slowest  rise MiB  curl (baseline)  ratio",
     ]
-    for (place, hosts) in [("100 hosts, 2 a host", 100), ("1 host, no bound", 1)] {
-      let server = try TestServer(hosts: hosts) { .tagged(Self.tag, body: Self.feed, for: $0) }
+    for (place, hosts, late) in [
+      ("100 hosts, 2 a host", 100, 0.0), ("the same, 50 ms late", 100, 0.05), ("1 host, no bound", 1, 0.0),
+    ] {
+      let server = try TestServer(hosts: hosts) {
+        let reply = TestReply.tagged(Self.tag, body: Self.feed, for: $0)
+        return late > 0 ? reply.delayed(late) : reply
+      }
       let addresses = (0..<feeds).map { server.address("/feed\($0)", host: 1 + $0 % hosts) }
       for (state, tag) in [("all changed", nil), ("all unchanged", Self.tag)] {
         lines.append(try row("\(place), \(state)", addresses, tag: tag))
