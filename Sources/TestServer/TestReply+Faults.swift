@@ -31,8 +31,8 @@ extension TestReply {
   }
 
   /// A document of which only a part comes before the connection breaks off.
-  public static func reset(after part: [UInt8], of length: Int, headers: [String] = []) -> TestReply {
-    TestReply(.send(head(200, headers + ["Content-Length: \(length)"]) + part), .wait(0.2), .reset)
+  public static func reset(after part: [UInt8], of length: Int) -> TestReply {
+    TestReply(.send(head(200, ["Content-Length: \(length)"]) + part), .wait(0.02), .reset)
   }
 
   /// A document that comes byte by byte.

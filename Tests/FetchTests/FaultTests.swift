@@ -11,9 +11,11 @@ import Testing
       case "/endless": .endless
       case "/reset": TestReply(.reset)
       case "/close": TestReply(.close)
-      case "/reset-half": .reset(after: [UInt8](repeating: 0x61, count: 60), of: 100)
+      case "/most":
+        TestReply(
+          .send(TestReply.head(200, ["ETag: \"a\"", "Content-Length: 9"]) + [1, 2, 3, 4, 5]), .close)
       case "/reset-early": .reset(after: [UInt8](repeating: 0x61, count: 40), of: 100)
-      case "/long-half":
+      case "/less":
         TestReply(.send(TestReply.head(200, ["ETag: \"a\"", "Content-Length: 9"]) + [1, 2, 3, 4]), .close)
       case "/short": TestReply(headers: ["Connection: close"], body: [1, 2, 3, 4], length: 2)
       case "/chunks": .brokenChunks
@@ -23,10 +25,11 @@ import Testing
       case "/no-http": TestReply(.send(Array("SSH-2.0-OpenSSH\r\n".utf8)), .close)
       case "/no-coding": TestReply(headers: ["Content-Encoding: gzip"], text: "this is no gzip")
       case "/broken-error": TestReply(404, headers: ["Content-Encoding: gzip"], text: "this is no gzip")
-      case "/gzip-early":
-        .reset(
-          after: Array(Compressed.gzip.bomb(mebibytes: 1).prefix(1000)), of: 100_000,
-          headers: ["Content-Encoding: gzip"])
+      case "/packed":
+        TestReply(
+          .send(
+            TestReply.head(200, ["Content-Encoding: gzip", "Content-Length: 100000"])
+              + Compressed.gzip.bomb(mebibytes: 1).prefix(1000)), .close)
       case "/big-error":
         TestReply(.send(TestReply.head(404)), .repeating([UInt8](repeating: 1, count: 1 << 16), times: 4096))
       default: TestReply(text: "well")
@@ -139,19 +142,15 @@ import Testing
   @Test("A document that breaks off is taken from half of its length on, and without validators")
   func truncated() throws {
     let site = try site()
-    let half = try site.fetch("/reset-half")
-    #expect(half.isTruncated)
-    #expect(half.bytes.count == 60)
-    #expect(half.validators == FetchValidators())
-    guard case .truncated(_, 40) = try site.error("/reset-early") else {
+    let most = try site.fetch("/most")
+    #expect(most.isTruncated)
+    #expect(most.bytes == [1, 2, 3, 4, 5])
+    #expect(most.validators == FetchValidators())
+    guard case .truncated(_, 4) = try site.error("/less") else {
       Issue.record("too short a part was taken")
       return
     }
-    guard case .truncated(_, 4) = try site.error("/long-half") else {
-      Issue.record("too short a part was taken")
-      return
-    }
-    guard case .truncated(_, 1000) = try site.error("/gzip-early") else {
+    guard case .truncated(_, 1000) = try site.error("/packed") else {
       Issue.record("half is measured after unpacking")
       return
     }
@@ -172,6 +171,7 @@ import Testing
   @Test("Broken connections are told apart from bad answers")
   func broken() throws {
     let site = try site()
+    #expect(try site.error("/reset-early")?.isPassing == true)
     guard case .unreachable = try site.error("/reset"),
       case .unreachable(_, .empty) = try site.error("/close"),
       case .malformed = try site.error("/no-http"), case .malformed = try site.error("/no-coding")
@@ -230,18 +230,18 @@ import Testing
 
   @Test("A dead server holds up no other")
   func others() throws {
-    let site = try Site(hosts: 3, limits: { $0.whole = 0.4 }) { request in
+    let site = try Site(hosts: 3, limits: { $0.whole = 1.5 }) { request in
       request.host == 1 ? TestReply(.stall) : TestReply(text: "well")
     }
-    var requests = try (0..<8).map { try site.typed("/\($0)") }
+    var requests = try (0..<2).map { try site.typed("/\($0)") }
     requests += try (0..<20).map { try site.typed("/\($0)", host: 2 + $0 % 2) }
     var order: [Bool] = []
     site.fetcher.run(requests) { _, result in
       order.append((try? result.get()) != nil)
       return []
     }
-    #expect(order.count == 28)
+    #expect(order.count == 22)
     #expect(order.prefix(20).allSatisfy { $0 })
-    #expect(order.suffix(8).allSatisfy { !$0 })
+    #expect(order.suffix(2).allSatisfy { !$0 })
   }
 }

@@ -58,7 +58,7 @@ import Testing
 
   @Test("While one waits for its next try, others of the host go on")
   func others() throws {
-    let site = try Site(limits: { $0.pause = 0.2 }) {
+    let site = try Site(limits: { $0.pause = 0.6 }) {
       TestReply($0.target == "/bad" && $0.earlier == 0 ? 500 : 200)
     }
     var order: [String] = []

@@ -40,10 +40,10 @@ import Testing
   @Test("Waiting for a turn does not count against any time-out")
   func turns() throws {
     let site = try Site(limits: {
-      $0.firstByte = 0.4
-      $0.whole = 0.4
+      $0.firstByte = 1
+      $0.whole = 1
       $0.connectionsPerHost = 1
-    }) { _ in TestReply(text: "well").delayed(0.06) }
+    }) { _ in TestReply(text: "well").delayed(0.1) }
     let requests = try (0..<12).map { try site.typed("/\($0)") }
     let progress = site.fetcher.run(requests) { _, _ in [] }
     #expect(progress.done == 12)
@@ -61,7 +61,7 @@ import Testing
     ) { TestReply(text: "well").delayed($0.host == 1 ? 0 : 0.1) }
     let requests = [try site.typed("/", host: 1), try site.typed("/", host: 2)]
     let progress = site.fetcher.run(requests) { request, _ in
-      if request == requests[0] { usleep(400_000) }
+      if request == requests[0] { usleep(1_200_000) }
       return []
     }
     #expect(progress == FetchProgress(known: 2, done: 2))
