@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Dispatch
+internal import Ingest
 internal import News
 internal import Store
 internal import Synchronization
@@ -11,24 +12,28 @@ internal import Synchronization
 struct Importer {
   private let archive: Archive
   private let readers: ImportReaders
+  private let columns: RecordColumns
   private let analyzer: Analyzer
   private var report = ImportReport()
 
   /// Items that are read side by side and inserted in one transaction.
   private static let batch = 128
 
-  /// - Parameter utcOffset: Minutes ahead of UTC for times whose page names no zone.
-  init(archive: Archive, utcOffset: Int, analyzer: Analyzer) {
+  /// - Parameters:
+  ///   - utcOffset: Minutes ahead of UTC for times whose source names no zone.
+  ///   - columns: Names of columns in tables and records.
+  init(archive: Archive, utcOffset: Int, columns: RecordColumns = .builtin, analyzer: Analyzer) {
     self.analyzer = analyzer
     self.archive = archive
-    readers = ImportReaders(utcOffset: utcOffset)
+    self.columns = columns
+    readers = ImportReaders(utcOffset: utcOffset, columns: columns)
   }
 
   /// Imports files and folders.
   ///
   /// - Parameter isInterrupted: Asked between two batches; the rest is left out when it says so.
   mutating func run(_ paths: [String], isInterrupted: () -> Bool) throws(Failure) -> ImportReport {
-    var items = ImportItems(paths)
+    var items = ImportItems(paths, columns: columns)
     var done = 0
     while true {
       guard !isInterrupted() else { return report }
