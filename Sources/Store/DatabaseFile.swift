@@ -73,7 +73,7 @@ enum DatabaseFile {
   }
 
   /// Refuses what no database can be, before SQLite touches it.
-  private static func check(_ path: String, readOnly: Bool) throws(StoreError) {
+  static func check(_ path: String, readOnly: Bool) throws(StoreError) {
     let files = FileManager.default
     let attributes = try? files.attributesOfItem(atPath: path)
     switch attributes?[.type] as? FileAttributeType {
@@ -123,7 +123,8 @@ enum DatabaseFile {
     path.hasPrefix("/") ? path : "./\(path)"
   }
 
-  private static func immutableName(_ path: String) -> String {
+  /// The path as an address of a file that nobody changes: neither locks nor logs are made beside it.
+  static func immutableName(_ path: String) -> String {
     let plain = UInt8(ascii: "/")
     var name = "file:"
     for byte in URL(fileURLWithPath: path).path.utf8 {
