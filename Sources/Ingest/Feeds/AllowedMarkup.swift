@@ -45,6 +45,7 @@ struct AllowedMarkup: Sendable {
 
   /// Whether an address has no scheme or an allowed one, once its references and blanks are read.
   func allows(address: ArraySlice<UInt8>) -> Bool {
+    if address.starts(with: "http://".utf8) || address.starts(with: "https://".utf8) { return true }
     // Browsers ignore blanks and controls within a scheme.
     let plain = Array(address.lazy.prefix(256).filter { $0 > 0x20 && $0 != 0x7F })
     let decoded =

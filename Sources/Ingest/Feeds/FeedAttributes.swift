@@ -19,8 +19,8 @@ struct FeedAttributes {
       let raw = scanner.bytes(attribute.value)
       var value: [UInt8] = []
       MarkupReferences.append(raw, to: &value, isMarkup: false, hasSubset: scanner.hasSubset, &isWellFormed)
-      for index in value.indices where value[index] < 0x20 { value[index] = 0x20 }
-      pairs.append((name, String(decoding: value, as: UTF8.self)))
+      for index in value.indices where value[index] < 0x20 || value[index] == 0x7F { value[index] = 0x20 }
+      pairs.append((name, value.withUnsafeBufferPointer { FeedCharacters.string($0, isWestern: false) }))
     }
     if !isWellFormed { scanner.isWellFormed = false }
     self.pairs = pairs

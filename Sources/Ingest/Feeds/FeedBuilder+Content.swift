@@ -138,6 +138,10 @@ extension FeedBuilder {
     }
     if !isWellFormed { scanner.isWellFormed = false }
     text.append(UInt8(ascii: ">"))
+    if text[start...].contains(where: \.isMarkupControl) {
+      let kept = text[start...].filter { !$0.isMarkupControl }
+      text.replaceSubrange(start..., with: kept)
+    }
     guard level == 1 else { return }
     let isFirst =
       open.wrapperStart < 0 && text[frames[open.frame].textStart..<start].allSatisfy(\.isMarkupSpace)

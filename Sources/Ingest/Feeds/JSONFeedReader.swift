@@ -86,7 +86,7 @@ struct JSONFeedReader {
     let all = (value["authors"]?.elements ?? []) + (value["author"]?.elements ?? [])
     var people: [FeedPerson] = []
     for one in all.prefix(200) {
-      var person = FeedPerson(name: word(one["name"]) ?? one.string.flatMap(FeedAttributes.trimmed))
+      var person = FeedPerson(name: word(one["name"]) ?? (one.string == nil ? nil : word(one)))
       if let address = word(one["url"]) {
         if address.hasPrefix("mailto:") {
           person.email = String(address.dropFirst(7))

@@ -1,0 +1,162 @@
+import News
+import Testing
+
+@testable import Ingest
+
+@Suite("Laws that hold for any feed")
+struct FeedLawTests {
+  /// Feeds of every format, small enough to be damaged thoroughly.
+  static let samples: [String] = [
+    rss(
+      """
+      <title>A &amp; &lt;b&gt;B&lt;/b&gt;</title><link>p?a=1&amp;b=2</link><guid isPermaLink='false'>g</guid>
+      <pubDate>Tue, 18 Jun 2024 14:05:00 WIB</pubDate><dc:creator>N (n@e.org)</dc:creator><category domain='d'>K</category>
+      <description><![CDATA[<p style='color:red' onclick='x'>H <a href='q'>i</a></p><script>x</script>]]></description>
+      <content:encoded>&lt;p&gt;F&lt;/p&gt;</content:encoded><media:group><media:content url='i.png'/></media:group>
+      <enclosure url='a.mp3' length='1' type='audio/mpeg'/><source url='s'>S</source>
+      """,
+      channel:
+        "<title>F</title><image><title>P</title><url>u</url></image><itunes:owner><itunes:name>O</itunes:name></itunes:owner>"
+    ),
+    atom(
+      """
+      <title type='html'>A &lt;i&gt;B</title><link href='p' rel='alternate'/><id>i</id><updated>2024-06-18T07:00:00+07:00</updated>
+      <author><name>N</name><uri>n</uri></author><content type='xhtml' xml:base='x/'><x:div>H <x:b>i</x:b> &amp; &#8217;</x:div></content>
+      <summary mode='base64' type='text/html'>PGI+aGFpPC9iPg==</summary><source><title>S</title></source>
+      """, feed: "<title>F</title><category term='t'/>", root: "xml:base='http://b.org/' xml:lang='id'"),
+    """
+    <!DOCTYPE rdf [<!ENTITY a "b">]><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'>
+    <channel rdf:about='c'><title>F</title></channel><item rdf:about='1'><title>&a; &eacute; &#150;</title></item></rdf:RDF>
+    """,
+    "<CHANNEL HREF='http://e.org/'><TITLE>C</TITLE><ITEM HREF='1' LASTMOD='2024-06-18'><ABSTRACT>S</ABSTRACT></ITEM></CHANNEL>",
+    """
+    {"version":"https://jsonfeed.org/version/1.1","title":"F","items":[{"id":"1","url":"p","content_html":"<p>\\u001b x</p>",
+    "date_published":"2024-06-18","tags":["a"],"authors":[{"name":"N"}],"attachments":[{"url":"a"}]}]}
+    """,
+  ]
+
+  /// A sample with some of its bytes changed, lost, doubled or joined with another's.
+  static func damaged(_ random: inout SplitMix) -> [UInt8] {
+    var bytes = Array(samples[Int(random.next() % UInt64(samples.count))].utf8)
+    for _ in 0..<(1 + Int(random.next() % 12)) where !bytes.isEmpty {
+      let place = Int(random.next() % UInt64(bytes.count))
+      switch random.next() % 6 {
+      case 0: bytes[place] = UInt8(truncatingIfNeeded: random.next())
+      case 1: bytes.remove(at: place)
+      case 2: bytes.insert(Array("<>&;'\"=/!-[]\0\u{1B}".utf8)[Int(random.next() % 14)], at: place)
+      case 3: bytes.removeSubrange(place..<min(bytes.count, place + Int(random.next() % 60)))
+      case 4:
+        bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + Int(random.next() % 90))], at: place)
+      default:
+        let other = Array(samples[Int(random.next() % UInt64(samples.count))].utf8)
+        bytes.insert(contentsOf: other[..<Int(random.next() % UInt64(other.count))], at: place)
+      }
+    }
+    return bytes
+  }
+
+  @Test("Damaged feeds are read without a trap, and no control reaches a field", arguments: 0..<40)
+  func damaged(_ seed: Int) {
+    var random = SplitMix(state: UInt64(seed) &* 7919)
+    for _ in 0..<60 {
+      let bytes = Self.damaged(&random)
+      for (name, value) in facts(of: bytes, at: "http://e.org/d/") {
+        let isClean = value.unicodeScalars.allSatisfy {
+          $0.properties.generalCategory != .control || "\n\t\r".unicodeScalars.contains($0)
+        }
+        #expect(isClean, "\(name): \(value.debugDescription)")
+      }
+      _ = SubscriptionList(opml: bytes)
+      _ = DecodedText(bytes, contentType: "text/xml; charset=shift_jis", kind: .html)
+    }
+  }
+
+  @Test("Chunks of any size give the feed that the whole gives", arguments: [1, 2, 3, 5, 17, 64])
+  func chunks(_ size: Int) {
+    var random = SplitMix(state: UInt64(size))
+    let filler = String(
+      repeating: "<item><title>x &amp; y</title><description><![CDATA[a ]] b]]></description></item>",
+      count: 900)
+    let sources =
+      Self.samples.map { Array($0.utf8) } + (0..<60).map { _ in Self.damaged(&random) }
+      + [Array("<rss><channel>\(filler)</channel></rss>".utf8)]
+    for source in sources {
+      let whole = Feed(bytes: source, address: "http://e.org/")
+      var parser = FeedParser(address: "http://e.org/")
+      var entries: [FeedEntry] = []
+      var rest = source[...]
+      while !rest.isEmpty {
+        Array(rest.prefix(size)).withUnsafeBufferPointer { parser.read($0) { entries.append($0) } }
+        rest = rest.dropFirst(size)
+      }
+      let feed = parser.finish { entries.append($0) }
+      #expect(entries == whole.entries)
+      #expect(feed.head == whole.head)
+      #expect(feed.isWellFormed == whole.isWellFormed)
+    }
+  }
+
+  @Test("No entity is declared or expanded, and nothing is loaded")
+  func entities() {
+    let bomb =
+      "<!DOCTYPE x [<!ENTITY a 'aaaa'>"
+      + (1..<40).map { "<!ENTITY a\($0) '&a\($0 - 1);&a\($0 - 1);'>" }.joined()
+      + "<!ENTITY % p SYSTEM 'file:///etc/passwd'> %p; <!ENTITY f SYSTEM 'file:///etc/passwd'>]>"
+    let found = facts(of: bomb + "<rss version='2.0'><channel><title>&a39;&f;</title></channel></rss>")
+    #expect(found["title"] == "&a39;&f;")
+    let wide = "\u{FEFF}" + bomb + "<rss version='2.0'><channel><title>&a39;</title></channel></rss>"
+    let bytes = wide.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+    #expect(facts(of: bytes)["title"] == "&a39;")
+    #expect(facts(of: bytes)["encoding"] == "utf-16le")
+  }
+
+  @Test(
+    "Hostile sizes are read in one pass and within limits",
+    arguments: [
+      String(repeating: "<a>", count: 300_000), "<a " + (0..<60_000).map { "a\($0)='1' " }.joined() + "/>",
+      String(repeating: "<![CDATA[<b><i><u><a>]]>", count: 20_000), String(repeating: "x", count: 10_000_000),
+      String(repeating: "&", count: 1_000_000), String(repeating: "<", count: 1_000_000),
+      String(repeating: "</b>", count: 500_000),
+    ])
+  func sizes(text: String) {
+    let found = Feed(bytes: Array(rss("<title>t</title><description>\(text)</description>").utf8))
+    #expect(found.entries.first?.title?.value == "t")
+    #expect((found.entries.first?.summary?.value.utf8.count ?? 0) <= FeedBuilder.longestText * 5)
+  }
+
+  @Test(
+    "Controls are in no field, however they are written",
+    arguments: [
+      "\u{1B}[31m", "&#27;[31m", "<![CDATA[\u{1B}[31m]]>", "&#x9B;31m", "\u{9B}31m", "\u{7}", "\u{7F}",
+      "&#127;",
+    ])
+  func controls(text: String) {
+    let source = rss(
+      "<title>a\(text)b</title><author>\(text)</author><category>\(text)</category><guid>\(text)</guid><link>\(text)</link>"
+    )
+    for value in facts(of: source).values {
+      #expect(value.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
+    }
+  }
+
+  @Test("Dates that no news can have are doubtful, and a long identity is kept short")
+  func clamped() throws {
+    let feed = Feed(
+      bytes: Array(
+        rss("<guid>\(String(repeating: "g", count: 1_000_000))</guid><pubDate>9999-12-31</pubDate>").utf8))
+    let entry = try #require(feed.entries.first)
+    #expect(entry.stableID.utf8.count <= 512)
+    #expect(entry.publication().certainty == .estimated)
+    #expect(facts(of: rss("<pubDate>0000-01-01</pubDate>"))["0.published"] == nil)
+  }
+
+  @Test("An entry without identity is told by its link, else by title and date")
+  func identity() {
+    let entry = { (source: String) in Feed(bytes: Array(rss(source).utf8)).entries.first?.stableID }
+    #expect(entry("<guid isPermaLink='false'>g</guid><link>http://l</link>") == "g")
+    #expect(entry("<link>http://l</link>") == "http://l")
+    #expect(entry("<title>a</title>") == entry("<title>a</title><description>x</description>"))
+    #expect(entry("<title>a</title>") != entry("<title>b</title>"))
+    #expect(entry("<description>a</description>") != entry("<description>b</description>"))
+  }
+}
