@@ -24,7 +24,8 @@ public struct Charset: Hashable, Sendable {
     guard !label.isEmpty, label.utf8.count <= 40 else { return nil }
     if let converter = Self.labels[label] {
       guard converter != "-" else { return nil }
-      self.init(name: label, converter: converter)
+      // GB 2312 is read, and so named, as the larger set that its documents use.
+      self.init(name: label == "gb2312" ? "gb18030" : label, converter: converter)
       return
     }
     // A slash would let a document give iconv options.

@@ -10,6 +10,8 @@ struct CharsetDeclaration {
   var header: Charset?
   /// Encoding of the XML declaration or of `<meta>`.
   var inner: Charset?
+  /// Whether a name was given that stands for no encoding.
+  var hasUnknownName = false
 
   /// Reads header and first bytes of a document.
   init(_ bytes: UnsafeBufferPointer<UInt8>, contentType: String?, kind: DocumentKind) {
@@ -18,7 +20,9 @@ struct CharsetDeclaration {
     if shown == nil, kind != .text { readPattern(bytes) }
     guard kind == .xml || kind == .html else { return }
     let head = head(of: bytes)
-    inner = Self.xmlEncoding(in: head) ?? (kind == .html ? Self.metaCharset(in: head) : nil)
+    let name = Self.xmlEncoding(in: head)
+    inner = name.flatMap { Charset(label: $0) } ?? (kind == .html ? Self.metaCharset(in: head) : nil)
+    if name != nil, inner == nil, header == nil { hasUnknownName = true }
     // Those bytes could not be read if they were in units of two or four bytes.
     if shown == nil, let found = inner, found.unit > 1 { inner = kind == .html ? .utf8 : nil }
     // A declaration may say "UTF-16" of the one that the mark tells more closely.
@@ -50,6 +54,7 @@ extension CharsetDeclaration {
       let pair = part.split(separator: "=", maxSplits: 1)
       guard pair.count == 2, pair[0].lowercased().filter({ !$0.isWhitespace }) == "charset" else { continue }
       header = header ?? Charset(label: pair[1])
+      if header == nil { hasUnknownName = true }
     }
   }
 
@@ -88,12 +93,12 @@ extension CharsetDeclaration {
     return head
   }
 
-  private static func xmlEncoding(in head: [UInt8]) -> Charset? {
+  private static func xmlEncoding(in head: [UInt8]) -> String? {
     guard let start = head.firstRange(of: Array("<?xml".utf8))?.upperBound,
       head[..<(start - 5)].allSatisfy({ $0 <= 0x20 }), let end = head[start...].firstIndex(of: 0x3E),
       let name = head[start..<end].firstRange(of: Array("encoding".utf8))?.upperBound
     else { return nil }
-    return value(in: head[name..<end], lasting: false).flatMap { Charset(label: $0) }
+    return value(in: head[name..<end], lasting: false)
   }
 
   private static func metaCharset(in head: [UInt8]) -> Charset? {

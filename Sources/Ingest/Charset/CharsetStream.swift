@@ -101,7 +101,7 @@ extension CharsetStream {
       candidates.first { Self.fits($0, content, check, declaration) }
       ?? (Self.isUTF8(check) ? .utf8 : CharsetGuess.charset(of: content))
     encoding = chosen.name
-    isAsDeclared = chosen == declared
+    isAsDeclared = chosen == declared && !declaration.hasUnknownName
     reading = Self.reading(chosen, check)
     hasSequences = check.sequences > 0
     // The double encoding of feeds: UTF-8 that calls itself Western European.

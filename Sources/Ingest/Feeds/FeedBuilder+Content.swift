@@ -85,6 +85,8 @@ extension FeedBuilder {
   private mutating func store(_ text: FeedText, _ key: Key) {
     guard !text.value.isEmpty else { return }
     let depth = frames.count
+    // A subtitle beside a description, as podcasts have it, is no second one.
+    let isEntry = context == .entry
     if [.title, .dcTitle, .mediaTitle].contains(key) {
       // Titles further in, as those of pictures, are not the entry's.
       guard titleDepth == -1 || titleDepth > depth else { return }
@@ -93,6 +95,7 @@ extension FeedBuilder {
     edit { draft in
       switch key {
       case .title, .dcTitle, .mediaTitle: if draft.takes(.title, at: depth) { draft.title = text }
+      case .subtitle where isEntry: break
       case .summary, .subtitle: if draft.takes(.summary, at: depth) { draft.summary = text }
       case .content: if draft.content.count < 50 { draft.content.append(text) }
       case .rights: if draft.takes(.rights, at: depth) { draft.rights = text }

@@ -26,7 +26,11 @@ extension FeedBuilder {
       element: .inline, nameStart: names.count, textStart: text.count, bindingCount: bindings.count,
       baseCount: bases.count, languageCount: languages.count)
     if !scanner.attributes.isEmpty { bind(&scanner) }
-    if isWellFormed, !isDeclared(bytes) { isWellFormed = false }
+    if isWellFormed,
+      !isDeclared(bytes) || !scanner.attributes.allSatisfy({ isDeclared(scanner.bytes($0.name)) })
+    {
+      isWellFormed = false
+    }
     let (vocabulary, local) = resolve(bytes)
     if content != nil, breaksContent(vocabulary, local) {
       isWellFormed = false
@@ -149,7 +153,7 @@ extension FeedBuilder {
   private func isDeclared(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return true }
     let prefix = UnsafeBufferPointer(rebasing: name[..<colon])
-    if prefix.elementsEqual("xml".utf8) { return true }
+    if prefix.elementsEqual("xml".utf8) || prefix.elementsEqual("xmlns".utf8) { return true }
     return bindings.contains { binding in
       binding.prefix.count == colon && zip(binding.prefix, prefix).allSatisfy { $0 == $1.lowercased }
     }

@@ -38,10 +38,51 @@ extension FragmentCleaner {
     var place = 0
     while place < bytes.count {
       let open = find(UInt8(ascii: "<"), from: place)
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[place..<open]))
+      appendText(place..<open)
       guard open < bytes.count else { return }
       place = markup(at: open)
     }
+  }
+
+  /// Appends text as it stands, but for references that hardly any reader knows: those to controls, by which
+  /// windows-1252 is meant, and those to quotation marks, which need none.
+  private mutating func appendText(_ range: Range<Int>) {
+    var from = range.lowerBound
+    var place = from
+    while let start = bytes.baseAddress, place < range.upperBound,
+      let found = memchr(start + place, Int32(UInt8(ascii: "&")), range.upperBound - place)
+    {
+      place = UnsafeRawPointer(found) - UnsafeRawPointer(start)
+      guard let (length, code) = number(at: place, before: range.upperBound) else {
+        place += 1
+        continue
+      }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from..<place]))
+      if code < 0x80 {
+        output.append(UInt8(code))
+      } else {
+        output.append(contentsOf: "&#x\(String(Windows1252.code(UInt8(code)), radix: 16));".utf8)
+      }
+      place += length
+      from = place
+    }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from..<range.upperBound]))
+  }
+
+  /// The length and number of a reference to a quotation mark or a control of C1.
+  private func number(at place: Int, before end: Int) -> (length: Int, code: Int)? {
+    guard place + 4 < end, bytes[place + 1] == UInt8(ascii: "#") else { return nil }
+    var code = 0
+    var next = place + 2
+    while next < min(end, place + 6), bytes[next].isDigit {
+      code = code * 10 + Int(bytes[next] - 48)
+      next += 1
+    }
+    guard next < end, bytes[next] == UInt8(ascii: ";"), code == 34 || code == 39 || (128...159).contains(code)
+    else {
+      return nil
+    }
+    return (next + 1 - place, code)
   }
 
   /// First place of a byte from `start`; the end when there is none.

@@ -32,7 +32,7 @@ import Testing
       ),
       (
         "gb2312 is GB 18030", nil, "<?xml version='1.0' encoding='gb2312'?>".utf8 + [0x81, 0x30, 0x81, 0x30],
-        "gb2312", "<?xml version='1.0' encoding='gb2312'?>\u{80}"
+        "gb18030", "<?xml version='1.0' encoding='gb2312'?>\u{80}"
       ),
       (
         "wrongly declared", nil, "<?xml version='1.0' encoding='utf-8'?>".utf8 + [0xE9, 0x20], "windows-1252",

@@ -5,35 +5,7 @@ import Testing
 
 @Suite("Laws that hold for any feed")
 struct FeedLawTests {
-  /// Feeds of every format, small enough to be damaged thoroughly.
-  static let samples: [String] = [
-    rss(
-      """
-      <title>A &amp; &lt;b&gt;B&lt;/b&gt;</title><link>p?a=1&amp;b=2</link><guid isPermaLink='false'>g</guid>
-      <pubDate>Tue, 18 Jun 2024 14:05:00 WIB</pubDate><dc:creator>N (n@e.org)</dc:creator><category domain='d'>K</category>
-      <description><![CDATA[<p style='color:red' onclick='x'>H <a href='q'>i</a></p><script>x</script>]]></description>
-      <content:encoded>&lt;p&gt;F&lt;/p&gt;</content:encoded><media:group><media:content url='i.png'/></media:group>
-      <enclosure url='a.mp3' length='1' type='audio/mpeg'/><source url='s'>S</source>
-      """,
-      channel:
-        "<title>F</title><image><title>P</title><url>u</url></image><itunes:owner><itunes:name>O</itunes:name></itunes:owner>"
-    ),
-    atom(
-      """
-      <title type='html'>A &lt;i&gt;B</title><link href='p' rel='alternate'/><id>i</id><updated>2024-06-18T07:00:00+07:00</updated>
-      <author><name>N</name><uri>n</uri></author><content type='xhtml' xml:base='x/'><x:div>H <x:b>i</x:b> &amp; &#8217;</x:div></content>
-      <summary mode='base64' type='text/html'>PGI+aGFpPC9iPg==</summary><source><title>S</title></source>
-      """, feed: "<title>F</title><category term='t'/>", root: "xml:base='http://b.org/' xml:lang='id'"),
-    """
-    <!DOCTYPE rdf [<!ENTITY a "b">]><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'>
-    <channel rdf:about='c'><title>F</title></channel><item rdf:about='1'><title>&a; &eacute; &#150;</title></item></rdf:RDF>
-    """,
-    "<CHANNEL HREF='http://e.org/'><TITLE>C</TITLE><ITEM HREF='1' LASTMOD='2024-06-18'><ABSTRACT>S</ABSTRACT></ITEM></CHANNEL>",
-    """
-    {"version":"https://jsonfeed.org/version/1.1","title":"F","items":[{"id":"1","url":"p","content_html":"<p>\\u001b x</p>",
-    "date_published":"2024-06-18","tags":["a"],"authors":[{"name":"N"}],"attachments":[{"url":"a"}]}]}
-    """,
-  ]
+  private static let samples = FeedProbe.samples
 
   /// A sample with some of its bytes changed, lost, doubled or joined with another's.
   static func damaged(_ random: inout SplitMix) -> [UInt8] {
@@ -66,8 +38,7 @@ struct FeedLawTests {
         }
         #expect(isClean, "\(name): \(value.debugDescription)")
       }
-      _ = SubscriptionList(opml: bytes)
-      _ = DecodedText(bytes, contentType: "text/xml; charset=shift_jis", kind: .html)
+      FeedProbe.read(bytes)
     }
   }
 
