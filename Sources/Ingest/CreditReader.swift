@@ -92,7 +92,9 @@ struct CreditReader: Sendable {
     var parts = [""]
     for word in text.split(separator: " ") {
       let lower = word.lowercased()
-      if ["dan", "and", "&", "|", "/", "-", "–", "—"].contains(lower) {
+      // "Dan Evon" is a name: the word between names has no capital, or nothing but capitals.
+      let isCapitalised = word.first?.isUppercase == true && word.dropFirst().contains(where: \.isLowercase)
+      if !isCapitalised, ["dan", "and", "&", "|", "/", "-", "–", "—"].contains(lower) {
         parts.append("")
         continue
       }

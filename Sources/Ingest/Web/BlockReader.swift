@@ -1,5 +1,8 @@
 /// Lays the visible text of a tree out in blocks.
 struct BlockReader {
+  /// Blocks that are read of a page; real ones have a few thousand.
+  private static let most = 60_000
+
   private let tree: HTMLTree
   private let showsHidden: Bool
   private var blocks: [PageBlock] = []
@@ -22,7 +25,7 @@ struct BlockReader {
   /// - Complexity: O(*n*) in the page's bytes.
   mutating func read() -> [PageBlock] {
     var index = 1
-    while index < tree.nodes.count {
+    while index < tree.nodes.count, blocks.count < Self.most {
       while let last = open.last, last.end <= index { close() }
       let node = tree.nodes[index]
       if node.kind == .element {
@@ -42,7 +45,7 @@ struct BlockReader {
   }
 
   private func skips(_ index: Int, _ node: HTMLTree.Node) -> Bool {
-    if node.tag.isNeverShown || node.tag == .noscript { return true }
+    if node.tag.isNeverShown || node.tag == .noscript && !showsHidden { return true }
     if showsHidden || node.attributeCount == 0 || node.tag == .body { return false }
     return tree.isHidden(index)
   }

@@ -65,13 +65,34 @@ struct BodyFinder {
         blocks[$0].weight >= 60 && blocks[$0].hasSentence || blocks[$0].weight >= 140
       }), first <= 8
     else { return body }
-    if let headline,
-      let byline = (headline + 1..<min(headline + 8, blocks.count)).last(where: { blocks[$0].isAbout }),
-      body[first] < byline, body[first...].prefix(3).contains(where: { $0 > byline })
+    let byline = byline()
+    if let byline, body[first] < byline, blocks[body[first]].weight <= 240, first + 1 < body.count,
+      body[first + 1] > byline
     {
-      first = body.firstIndex { $0 > byline } ?? first
+      first += 1
+    }
+    // Short sentences in paragraphs of the same element belong to the text, but not above the byline.
+    while first > 0, isBeside(body[first - 1], body[first]) {
+      if let byline, body[first - 1] < byline, byline < body[first] { break }
+      first -= 1
     }
     return Array(body[first...])
+  }
+
+  /// The last byline or date right under the headline.
+  private func byline() -> Int? {
+    guard let headline else { return nil }
+    return (headline..<min(headline + 8, blocks.count)).last { $0 > headline && blocks[$0].isAbout }
+  }
+
+  private func isBeside(_ block: Int, _ next: Int) -> Bool {
+    let node = blocks[block].node
+    let other = blocks[next].node
+    guard tree.nodes[node].tag == .p, tree.nodes[other].tag == .p,
+      tree.nodes[node].parent == tree.nodes[other].parent
+    else { return false }
+    return blocks[block].weight >= 20 && blocks[block].linkShare < 0.5
+      && (blocks[block].hasSentence || blocks[block].weight >= 40)
   }
 
   /// Weight of some blocks.
@@ -177,7 +198,8 @@ extension BodyFinder {
       let share = prose(in: index) / total
       let isFurniture =
         !(headline.map(range.contains) ?? false)
-        && (share < mostShare(of: node.tag, hint) || own.map { isStranger(index, to: $0) } ?? false)
+        && (share < mostShare(of: node.tag, hint) && !holdsQuote(index, hint)
+          || own.map { isStranger(index, to: $0) } ?? false)
       let isCaption = node.tag == .figcaption || hint.contains(.caption) && share < 0.2
       let isAbout = hint.contains(.about) && share < 0.1 && node.tag != .body
       for block in range {
@@ -201,6 +223,12 @@ extension BodyFinder {
       if hint.contains(.text) { return 0.1 }
       return hint.contains(.surely) ? 0.7 : 0.4
     }
+  }
+
+  /// Whether an element with furniture's names is there for a quotation, as what people posted elsewhere.
+  private func holdsQuote(_ node: Int, _ hint: ElementHint) -> Bool {
+    guard hint.contains(.furniture), !hint.contains(.surely) else { return false }
+    return (node..<Int(tree.nodes[node].end)).contains { tree.nodes[$0].tag == .blockquote }
   }
 
   /// The `article` element that holds the headline with text of its own.

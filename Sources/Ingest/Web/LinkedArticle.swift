@@ -6,6 +6,10 @@ struct LinkedArticle: Sendable {
   let object: JSONValue
   /// Whether its type is one of articles, and not of pages.
   let isArticle: Bool
+  /// All objects that describe articles and pages, the best first.
+  private let ranked: [JSONValue]
+  /// The objects with an identity, by it.
+  private let identified: [String: JSONValue]
 
   /// The object that describes the page's article; `nil` where none does.
   ///
@@ -24,6 +28,10 @@ struct LinkedArticle: Sendable {
     }
     guard let best else { return nil }
     object = best.object
+    ranked = [best.object] + facts.linkedData.filter { Self.rank($0) > 0 && $0 != best.object }
+    identified = Dictionary(
+      facts.linkedData.compactMap { object in object["@id"]?.string.map { ($0, object) } },
+      uniquingKeysWith: { first, _ in first })
     isArticle = Self.rank(best.object) >= 10
   }
 
@@ -47,11 +55,22 @@ struct LinkedArticle: Sendable {
   func names(_ key: String) -> [(name: String, isOrganization: Bool)] {
     (object[key]?.elements ?? []).prefix(30).flatMap { element -> [(String, Bool)] in
       if let text = element.string { return [(text, false)] }
+      let element =
+        element["name"] == nil ? element["@id"]?.string.flatMap { identified[$0] } ?? element : element
       let isOrganization = Self.types(of: element).contains {
         $0.hasSuffix("organization") || $0 == "corporation"
       }
       return (element["name"]?.elements ?? []).compactMap(\.string).map { ($0, isOrganization) }
     }
+  }
+
+  /// Texts under a key of the article, else of the page that it stands on.
+  func words(_ key: String) -> [String] {
+    for object in ranked {
+      let words = (object[key]?.elements ?? []).prefix(3).compactMap(\.word).filter { !$0.isEmpty }
+      if !words.isEmpty { return words }
+    }
+    return []
   }
 
   /// Names of the types of an object in lower case.

@@ -2,6 +2,11 @@ internal import News
 
 /// The article's text of a web page as paragraphs, with what stood between them.
 struct WebBody {
+  /// Paragraphs that an article may have; what is behind them is left out.
+  private static let mostParagraphs = 10_000
+  /// Captions that are kept.
+  private static let mostCaptions = 200
+
   /// Lines of the paragraphs, in order.
   private(set) var lines: [Line] = []
   /// Captions, in page order.
@@ -22,7 +27,8 @@ struct WebBody {
     self.page = page
     self.lists = lists
     base = PageLinks.base(of: page)
-    for index in page.body { append(index) }
+    for index in page.body.prefix(Self.mostParagraphs) { append(index) }
+    readLinked()
     cutTail()
     readBeside()
   }
@@ -87,13 +93,29 @@ extension WebBody {
     }
   }
 
-  /// Takes credit lines and labels from the end, where no sentence follows them.
+  /// Takes promotion, credits and labels from the end.
   private mutating func cutTail() {
-    while lines.count > 1, let last = lines.last, !last.isProse {
-      let isCredit = lists.credits.credits(in: last).map { !$0.credits.isEmpty } ?? false
+    for _ in 0..<6 {
+      guard lines.count > 1, let last = lines.last else { return }
+      let isCredit = !last.isProse && lists.credits.credits(in: last).map { !$0.credits.isEmpty } ?? false
       let isLabel = last.wordCount <= 3 && last.text.hasSuffix(":")
-      guard isCredit || isLabel else { break }
+      guard isCredit || isLabel || TailPhrases.builtin.hold(last) else { return }
       lines.removeLast()
+    }
+  }
+
+  /// The text that JSON-LD alone has, where the page shows less than half of it to readers who have not paid.
+  private mutating func readLinked() {
+    guard let text = page.linked?.body, text.utf8.count >= 400, page.bodyWeight * 2 < text.utf8.count else {
+      return
+    }
+    let bytes = Array(text.prefix(200_000).utf8)
+    let paragraphs =
+      text.contains("</")
+      ? HTMLText.paragraphs(of: bytes)
+      : bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }).map { HTMLText.line(of: Array($0)) }
+    lines = paragraphs.filter { !$0.isEmpty }.prefix(5_000).map {
+      Line($0, numbers: 1...1, startsBlock: true)
     }
   }
 
@@ -104,7 +126,7 @@ extension WebBody {
     for index in start...min(last + 12, page.blocks.count - 1) {
       let block = page.blocks[index]
       if block.isCaption, !block.isFurniture, index <= last, block.weight >= 20 {
-        if !captions.contains(block.text) { captions.append(block.text) }
+        if captions.count < Self.mostCaptions, !captions.contains(block.text) { captions.append(block.text) }
       } else if index >= first, block.linkShare > 0.6, (25...200).contains(block.weight),
         block.links.count == 1,
         !block.isAbout

@@ -8,10 +8,13 @@ struct WebCreditFinder {
   let credits: CreditReader
   /// Squashed names of the outlet, which is no person.
   let outletNames: Set<String>
+  /// Places that reports are filed from, which stand beside names.
+  let places: Set<String>
   private let notPerson = MetaNames.builtin.notPerson
 
   /// A finder for a page.
-  init(page: WebPage, credits: CreditReader, outletNames: Set<String>) {
+  init(page: WebPage, credits: CreditReader, outletNames: Set<String>, places: Set<String>) {
+    self.places = places
     self.page = page
     self.credits = credits
     self.outletNames = outletNames
@@ -55,18 +58,27 @@ extension WebCreditFinder {
   /// Names of "A and B", of "A, B" and of one name in many words.
   private func list(_ text: String) -> [String] {
     var text = text
-    for start in ["by ", "oleh ", "oleh: ", "par ", "von ", "por ", "de "]
-    where text.lowercased().hasPrefix(start) {
-      text = String(text.dropFirst(start.count))
-      break
-    }
+    // "Analysis by A", "Text: A", "9 a.m. by A".
+    if let colon = text.prefix(24).firstIndex(of: ":") { text = text[text.index(after: colon)...].trimmed }
+    let words = text.split(separator: " ")
+    let by = words.prefix(words.count <= 20 ? 14 : 4)
+      .firstIndex { ["by", "oleh", "par", "von", "por"].contains($0.lowercased()) }
+    if let by { text = words[(by + 1)...].joined(separator: " ") }
     return credits.names(in: text.split(separator: ";").joined(separator: ",")) ?? []
   }
 
   private func isPerson(_ name: String) -> Bool {
-    guard !outletNames.contains(name.squashed) else { return false }
-    let words = name.lowercased().split(separator: " ").map(String.init)
-    if words.count == 1, name.allSatisfy({ !$0.isUppercase }) { return false }
+    let key = name.squashed
+    guard !outletNames.contains(where: { $0 == key || $0.utf8.count >= 5 && key.contains($0) }) else {
+      return false
+    }
+    let words = name.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init)
+    // A name alone in small letters or capitals is a login or initials.
+    if words.count == 1,
+      name.allSatisfy({ !$0.isUppercase }) || name.allSatisfy({ !$0.isLowercase }) || places.contains(key)
+    {
+      return false
+    }
     return !words.contains(where: notPerson.contains)
   }
 
@@ -109,15 +121,43 @@ extension WebCreditFinder {
     return names(in: texts.filter { $0.utf8.count <= 160 })
   }
 
-  /// The names in elements that are called bylines, and in lines that begin with "By" or "Oleh".
+  /// The names that readers see beside the headline: links to authors, then elements that are called bylines,
+  /// "by A" beside a date, "A - outlet".
   private func bylines() -> [String] {
-    let region = region()
-    var texts: [String] = []
-    for index in region where page.blocks[index].weight <= 200 {
-      let block = page.blocks[index]
-      if block.isByline && (block.linkShare < 1 || block.weight < 60) { texts.append(block.text) }
+    let lead = page.body.first ?? 0
+    let near = region().filter {
+      page.blocks[$0].weight <= 200 && !page.blocks[$0].isCaption && (page.blocks[$0].isAbout || $0 < lead)
     }
-    return names(in: texts)
+    let links = near.filter { page.blocks[$0].isAbout }.flatMap { page.blocks[$0].links }.filter(
+      leadsToAuthor)
+    let linked = names(in: links.prefix(20).map { page.tree.line(of: $0) })
+    if !linked.isEmpty { return linked }
+    let texts = near.filter {
+      page.blocks[$0].isByline || page.blocks[$0].isAbout && hasBy(page.blocks[$0].text)
+    }
+    .map { page.blocks[$0].text }
+    let found = names(in: texts)
+    if !found.isEmpty { return found }
+    for index in near where index < lead && page.blocks[index].weight <= 100 {
+      let line = Line(page.blocks[index].text, numbers: 1...1, startsBlock: true)
+      let names = (credits.bylineWithOutlet(line) ?? []).map(\.name).filter(isPerson)
+      if !names.isEmpty { return names }
+    }
+    return []
+  }
+
+  private func hasBy(_ text: String) -> Bool {
+    text.lowercased().split(separator: " ").contains { $0 == "by" || $0 == "oleh" }
+  }
+
+  /// Whether a link's address is that of a person's page.
+  private func leadsToAuthor(_ link: Int) -> Bool {
+    guard let address = page.tree.text(of: "href", at: link)?.lowercased() else { return false }
+    return [
+      "author", "penulis", "reporter", "/by/", "/staff/", "/people/", "profile", "contributor", "columnist",
+      "writer",
+    ]
+    .contains(where: address.contains)
   }
 
   /// Credits of lines such as "Penulis: A | Editor: B", and "By A" beside the headline.
@@ -127,6 +167,8 @@ extension WebCreditFinder {
     for index in region() where page.blocks[index].weight <= 200 {
       let line = Line(page.blocks[index].text, numbers: 1...1, startsBlock: true)
       guard let reading = credits.credits(in: line) else { continue }
+      // Under a picture stands who took it.
+      if page.blocks[index].isCaption, !reading.credits.contains(where: { $0.role == .editor }) { continue }
       found += reading.credits.filter {
         isPerson($0.name) && ($0.role != .author || index < lead || line.text.contains(":"))
       }

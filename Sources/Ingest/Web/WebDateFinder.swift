@@ -9,8 +9,10 @@ struct WebDateFinder {
   let page: WebPage
   /// Reads dates in words.
   let scanner: DateScanner
-  /// Minutes ahead of UTC for clocks without a zone.
-  let zone: Int
+  /// Minutes ahead of UTC for clocks without a zone; `nil` where nobody knows, so that only their day counts.
+  let zone: Int?
+  /// Whether "11/5/2019" has its month first.
+  let isMonthFirst: Bool
   /// Words that say that a date is one of change.
   let updated: [String]
 
@@ -55,23 +57,43 @@ extension WebDateFinder {
 
   /// A date as machines write it, else one in words.
   private func date(_ text: String, label: String) -> Candidate? {
-    let text = text.trimmed
+    let text = Line.cleaned(text.unicodeScalars)
     guard (6...160).contains(text.utf8.count) else { return nil }
     let found: PublicationDate?
-    if let date = MachineDate(text), !date.isDoubtful {
-      found = date.publicationDate(zone: zone)
+    if let date = monthFirst(text) ?? MachineDate(text), !date.isDoubtful {
+      found = plain(date.publicationDate(zone: zone ?? 0), hasZone: date.utcOffset != nil)
     } else {
-      let line = Line(Line.cleaned(text.unicodeScalars), numbers: 1...1, startsBlock: true)
-      found = scanner.dates(in: line).first { $0.year != nil }?.publicationDate(zone: zone)
+      let line = Line(text, numbers: 1...1, startsBlock: true)
+      found = scanner.dates(in: line).first { $0.year != nil }.flatMap {
+        plain($0.publicationDate(zone: zone ?? 0), hasZone: $0.zone != nil)
+      }
     }
     guard let found, (1980...2100).contains(found.day.year) else { return nil }
     return Candidate(date: found, evidence: label.isEmpty ? text : "\(label): \(text)")
   }
 
+  /// The day of "11/5/2019", where the page puts months first and the numbers can be read so.
+  private func monthFirst(_ text: String) -> MachineDate? {
+    guard isMonthFirst, let slash = text.firstIndex(of: "/"), text[slash...].dropFirst().contains("/") else {
+      return nil
+    }
+    let parts = text.split(separator: " ")[0].split(separator: "/")
+    guard parts.count == 3, let month = Int(parts[0]), let day = Int(parts[1]), parts[2].utf8.count == 4,
+      let year = Int(parts[2])
+    else { return nil }
+    return MachineDate(year: year, month: month, day: day)
+  }
+
+  /// The date without a clock that nobody knows the zone of.
+  private func plain(_ date: PublicationDate?, hasZone: Bool) -> PublicationDate? {
+    guard case .minute(let minute) = date, !hasZone, zone == nil else { return date }
+    return .day(minute.day)
+  }
+
   private func linkedDates(_ keys: [String]) -> [Candidate] {
     guard let linked = page.linked else { return [] }
     return keys.flatMap { key in
-      (linked.object[key]?.elements ?? []).prefix(3).compactMap(\.word).compactMap { date($0, label: key) }
+      linked.words(key).compactMap { date($0, label: key) }
     }
   }
 
@@ -118,7 +140,8 @@ extension WebDateFinder {
       let line = Line(block.text, numbers: 1...1, startsBlock: true)
       guard !line.isProse else { continue }
       for found in scanner.dates(in: line).prefix(3) {
-        guard found.day != nil, let date = found.publicationDate(zone: zone),
+        guard found.day != nil,
+          let date = plain(found.publicationDate(zone: zone ?? 0), hasZone: found.zone != nil),
           (1990...2100).contains(date.day.year)
         else { continue }
         let rank = rank(index, before: line.slice(0..<found.range.lowerBound), block.text) + 1

@@ -36,7 +36,16 @@ struct WebOutletFinder {
     where LinkedArticle.types(of: object).contains(where: Self.isPublisher) {
       if let name = object["name"]?.string { names.append(name) }
     }
-    return names.map { HTMLText.line(of: Array($0.utf8)) }.filter {
+    if let title = page.facts.title, let headline = page.headline.map({ page.blocks[$0].text }),
+      title.hasPrefix(headline)
+    {
+      // What stands behind the headline in the browser's title.
+      names.append(title.dropFirst(headline.count).trimmedOfMarks)
+    }
+    return names.map { HTMLText.line(of: Array($0.utf8)) }.map { name in
+      // "Name | All that we write about" is a name with its slogan.
+      name.split(separator: " | ").first.map(String.init) ?? name
+    }.filter {
       !$0.isEmpty && $0.utf8.count <= 60 && !$0.hasPrefix("http") && !$0.hasPrefix("@")
     }
   }

@@ -43,17 +43,24 @@ public struct WebPageReader: Sendable {
     guard let title = WebTitleFinder(page: page, outletNames: names, outlets: outlets).title() else {
       throw .noArticle(.headline)
     }
-    let offset = entry?.zone.flatMap { words.calendar.zones[$0.lowercased()] } ?? zone
     let (body, dateline, wires) = paragraphs(text.lines, title: title, outletNames: names)
     guard !body.isEmpty else { throw .noArticle(.body) }
     var article = Article(outlet: outlet, headline: title, body: body)
+    article.language = language(of: page, body)
+    // Clocks of pages from elsewhere are not those of the reader's zone.
+    let offset =
+      entry?.zone.flatMap { words.calendar.zones[$0.lowercased()] } ?? (article.language == "id" ? zone : nil)
     article.publication =
-      WebDateFinder(page: page, scanner: lists.scanner, zone: offset, updated: words.calendar.updated)
+      WebDateFinder(
+        page: page, scanner: lists.scanner, zone: offset, isMonthFirst: isAmerican(article),
+        updated: words.calendar.updated
+      )
       .publication()
-    article.credits = WebCreditFinder(page: page, credits: lists.credits, outletNames: names).found()
+    article.credits = WebCreditFinder(
+      page: page, credits: lists.credits, outletNames: names, places: Set(words.phrases.datelines.places)
+    ).found()
     article.dateline = dateline?.place
     article.section = section(of: page)
-    article.language = language(of: page, body)
     article.wires = lists.wires.merged(wires, without: outlet)
     article.captions = text.captions
     article.related = text.related
@@ -109,6 +116,13 @@ extension WebPageReader {
       if !line.text.isEmpty { body.append(line.text) }
     }
     return (body, dateline, wires)
+  }
+
+  /// Whether the page is English, of a domain that is not of a country which puts days first.
+  private func isAmerican(_ article: Article) -> Bool {
+    guard article.language == "en" else { return false }
+    let top = article.outlet.domain?.split(separator: ".").last.map(String.init) ?? "com"
+    return ["com", "org", "net", "us", "gov", "edu", "news", "info"].contains(top)
   }
 
   private func section(of page: WebPage) -> String? {

@@ -21,8 +21,8 @@ extension WebTitleFinder {
   /// The headline's block as readers see it.
   private func heading() -> String? {
     guard let headline = page.headline else { return nil }
-    let text = bare(page.blocks[headline].text)
-    return text.isEmpty || isOutlet(text) ? nil : text
+    let text = page.blocks[headline].text
+    return isOutlet(text) ? nil : text
   }
 
   /// Whether two titles share most of their words.
@@ -33,7 +33,7 @@ extension WebTitleFinder {
     let words = Set(one.lowercased().split { !$0.isLetter && !$0.isNumber })
     let others = Set(other.lowercased().split { !$0.isLetter && !$0.isNumber })
     guard !words.isEmpty, !others.isEmpty else { return false }
-    return Double(words.intersection(others).count) >= 0.5 * Double(min(words.count, others.count))
+    return Double(words.intersection(others).count) >= 0.25 * Double(min(words.count, others.count))
   }
 
   private func isOutlet(_ text: String) -> Bool { outletNames.contains(text.squashed) }
