@@ -147,7 +147,9 @@ extension ParseFeedWriter {
     var text = text
     text.withUTF8 { source in
       var from = 0
-      for place in source.indices {
+      var place = -1
+      while place + 1 < source.count {
+        place += 1
         let byte = source[place]
         guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F else { continue }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[from..<place]))

@@ -24,7 +24,10 @@ struct CharsetDeclaration {
     inner = name.flatMap { Charset(label: $0) } ?? (kind == .html ? Self.metaCharset(in: head) : nil)
     if name != nil, inner == nil, header == nil { hasUnknownName = true }
     // Those bytes could not be read if they were in units of two or four bytes.
-    if shown == nil, let found = inner, found.unit > 1 { inner = kind == .html ? .utf8 : nil }
+    if shown == nil, let found = inner, found.unit > 1 {
+      inner = kind == .html ? .utf8 : nil
+      hasUnknownName = kind == .xml && header == nil
+    }
     // A declaration may say "UTF-16" of the one that the mark tells more closely.
     if let shown, let found = inner, shown.unit > 1, found.unit != shown.unit || !found.name.hasSuffix("e") {
       inner = shown

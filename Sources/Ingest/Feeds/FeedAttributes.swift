@@ -27,6 +27,9 @@ struct FeedAttributes {
     self.isWellFormed = isWellFormed
   }
 
+  /// Whether the tag has none.
+  var isEmpty: Bool { pairs.isEmpty }
+
   /// The value of an attribute; `nil` when the tag has none of that name.
   subscript(name: String) -> String? { pairs.first { $0.name == name }?.value }
 

@@ -39,14 +39,23 @@ extension FeedBuilder {
       frame.nameStart = names.count
     }
     names.append(contentsOf: bytes)
+    if let open = content, open.mediaType.hasPrefix("multipart/"), FeedElement(vocabulary, local) == .content
+    {
+      // The parts of a text in several forms are texts of their own.
+      frames[open.frame].element = .unknown
+      text.removeLast(text.count - frames[open.frame].textStart)
+      frame.textStart = text.count
+      content = nil
+    }
     if content != nil {
       frames.append(frame)
       startInline(local, vocabulary, &scanner)
     } else {
-      if !scanner.attributes.isEmpty { readScope(&scanner) }
+      let attributes = FeedAttributes(&scanner)
+      if !attributes.isEmpty { readScope(attributes) }
       frame.element = FeedElement(vocabulary, local)
       frames.append(frame)
-      startElement(frame.element, FeedAttributes(&scanner))
+      startElement(frame.element, attributes)
     }
     if isEmpty { close() }
   }
@@ -164,8 +173,7 @@ extension FeedBuilder {
   }
 
   /// Reads `xml:base` and `xml:lang`.
-  private mutating func readScope(_ scanner: inout MarkupScanner) {
-    let attributes = FeedAttributes(&scanner)
+  private mutating func readScope(_ attributes: FeedAttributes) {
     if let reference = attributes["xml:base"] ?? attributes["base"] {
       let resolved = RelativeAddress.resolve(reference, base: String(decoding: base, as: UTF8.self))
       if !resolved.isEmpty, AllowedMarkup.builtin.allows(address: Array(resolved.utf8)[...]) {

@@ -296,7 +296,11 @@ extension FragmentCleaner {
     output.append(UInt8(ascii: " "))
     output.append(contentsOf: name)
     output.append(contentsOf: "=\"".utf8)
-    for byte in value { append(byte, inAttribute: true) }
+    if value.contains(where: { $0 == 0x22 || $0 == 0x3C || $0 == 0x3E }) {
+      for byte in value { append(byte, inAttribute: true) }
+    } else {
+      output.append(contentsOf: value)
+    }
     output.append(UInt8(ascii: "\""))
   }
 }
