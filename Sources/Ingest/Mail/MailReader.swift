@@ -40,7 +40,7 @@ public struct MailReader: Sendable {
     draft.language = header.text("content-language")
     draft.publication = publication(header)
     draft.address = address(header, text: text, sender: sender)
-    guard let article = drafts.article(of: draft) else { throw .mail(.noText) }
+    guard let article = try drafts.article(of: draft) else { throw .mail(.noText) }
     return article
   }
 }
@@ -91,8 +91,7 @@ struct MailSender: Sendable {
       domain = String(host[host.index(after: dot)...])
     }
     if let host = domain {
-      let isCarrier = words.carriers.contains { host == $0 || host.hasSuffix(".\($0)") }
-      if isCarrier || !DatelineReader.isDomain(host) { domain = nil }
+      if words.isCarrier(host) || !DatelineReader.isDomain(host) { domain = nil }
     }
     self.domain = domain
     let name = Self.name(in: from) ?? Self.name(in: list) ?? domain

@@ -1,5 +1,4 @@
 internal import News
-internal import TOMLKit
 
 /// The text of a newsletter without what its sender put around it.
 struct MailText: Sendable {
@@ -8,7 +7,8 @@ struct MailText: Sendable {
   /// The address under "view in browser"; `nil` when there is no such link.
   private(set) var browserAddress: String?
 
-  private static let longestBrowserLine = 160
+  /// Paragraphs that are kept: one more than an article may have, so that it is refused.
+  private static let mostParagraphs = 20_001
 
   /// The text of the part that reads best: HTML, else what is plain.
   init(_ parts: MailParts, words: NewsletterWords) {
@@ -24,7 +24,7 @@ struct MailText: Sendable {
     } else {
       paragraphs = plain.flatMap(Self.paragraphs)
     }
-    paragraphs = words.article(in: paragraphs)
+    paragraphs = words.article(in: Array(paragraphs.prefix(Self.mostParagraphs)))
   }
 
   /// The paragraphs of a plain part; lines that were broken to fit are joined.
@@ -72,64 +72,5 @@ struct MailText: Sendable {
     }
     finish()
     return paragraphs
-  }
-}
-
-/// The phrases by which newsletters are told from the articles in them.
-struct NewsletterWords: Decodable, Sendable {
-  /// Texts of links to the newsletter on the web.
-  var browser: [String] = []
-  /// What lines of a footer hold.
-  var footer: [String] = []
-  /// What lines hold that only point at pictures and buttons.
-  var controls: [String] = []
-  /// Domains of services that send for others, and of mail for everybody.
-  var carriers: [String] = []
-
-  /// The phrases that come with the program.
-  static let builtin =
-    WordLists.list(NewsletterWords.self, PackageResources.newsletters_toml) ?? NewsletterWords()
-
-  /// Whether a link's text leads to the newsletter on the web.
-  func opensBrowser(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    return text.utf8.count <= 120 && browser.contains { lower.contains($0) }
-  }
-
-  /// Paragraphs without the line for browsers above and the footer below.
-  func article(in paragraphs: [String]) -> [String] {
-    var kept = paragraphs[...]
-    for index in paragraphs.indices.prefix(8).reversed() where opensBrowser(paragraphs[index]) {
-      // What stands above that line is the preview that mail programs show.
-      kept = paragraphs[(index + 1)...]
-      break
-    }
-    // A footer begins in the second half, or where nothing but short lines follow.
-    let middle = kept.startIndex + kept.count / 2
-    if let end = kept.indices.first(where: {
-      $0 > kept.startIndex && isFooter(kept[$0], isLate: $0 >= middle)
-    }) {
-      kept = kept[..<end]
-    }
-    return kept.filter { !isControl($0) }
-  }
-
-  private func isFooter(_ paragraph: String, isLate: Bool) -> Bool {
-    guard paragraph.utf8.count <= 600 else { return false }
-    let lower = paragraph.lowercased()
-    return footer.contains { lower.contains($0) } && (isLate || paragraph.utf8.count <= 90)
-  }
-
-  private func isControl(_ paragraph: String) -> Bool {
-    guard paragraph.utf8.count <= 80 else { return false }
-    let lower = paragraph.lowercased().trimmedOfMarks
-    return controls.contains(lower) || !paragraph.utf8.contains { $0.isLetter || $0.isDigit }
-  }
-}
-
-extension WordLists {
-  /// A list of words from a data file; `nil` when it cannot be read.
-  static func list<List: Decodable>(_ type: List.Type, _ bytes: [UInt8]) -> List? {
-    try? TOMLDecoder().decode(type, from: String(decoding: bytes, as: UTF8.self))
   }
 }

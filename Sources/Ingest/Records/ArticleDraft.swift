@@ -40,8 +40,24 @@ struct DraftReader: Sendable {
     languages = LanguageGuess(words.phrases.languages)
   }
 
+  /// Most bytes of a headline and of all paragraphs, most paragraphs and people: beyond them there is no article.
+  private static let longestHeadline = 2_000
+  private static let longestBody = 1 << 20
+  private static let mostParagraphs = 20_000
+  private static let mostPeople = 30
+
   /// The article of a draft; `nil` when it has no headline or no paragraph.
-  func article(of draft: ArticleDraft) -> Article? {
+  ///
+  /// - Throws: `.tooLarge` or `.tooManyLines`.
+  func article(of draft: ArticleDraft) throws(IngestError) -> Article? {
+    let size = draft.paragraphs.reduce(0) { $0 + $1.utf8.count }
+    guard size <= Self.longestBody else { throw .tooLarge(bytes: size, limit: Self.longestBody) }
+    guard draft.headline.utf8.count <= Self.longestHeadline else {
+      throw .tooLarge(bytes: draft.headline.utf8.count, limit: Self.longestHeadline)
+    }
+    guard draft.paragraphs.count <= Self.mostParagraphs else {
+      throw .tooManyLines(count: draft.paragraphs.count, limit: Self.mostParagraphs)
+    }
     let address = Self.address(draft.address)
     let outlet = outlet(of: draft, address: address)
     guard !draft.headline.isEmpty else { return nil }
@@ -119,9 +135,11 @@ extension DraftReader {
   /// Authors once each, as written where they are no list of names.
   private func people(_ texts: [String], outlet: Outlet) -> [String] {
     var people: [String] = []
-    for text in texts {
+    for text in texts.prefix(Self.mostPeople) where text.utf8.count <= 2_000 {
       for name in credits.names(in: text) ?? [text] where !name.isEmpty && name.utf8.count <= 100 {
-        if name.squashed != outlet.name.squashed, !people.contains(name) { people.append(name) }
+        if people.count < Self.mostPeople, name.squashed != outlet.name.squashed, !people.contains(name) {
+          people.append(name)
+        }
       }
     }
     return people

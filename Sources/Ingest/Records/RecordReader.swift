@@ -2,6 +2,9 @@ public import News
 
 /// Reads articles from JSON objects and from rows of tables.
 public struct RecordReader: Sendable {
+  /// Bytes of all texts of a field, before they are read: beyond them there is no article.
+  private static let longestField = PageText.limit
+
   private let columns: RecordColumns
   private let dates: RecordDate
   private let drafts: DraftReader
@@ -64,6 +67,9 @@ extension RecordReader {
       texts[place.field] = (place.rank, new)
     }
 
+    /// Bytes of the longest field.
+    var longest: Int { texts.values.map { $0.texts.reduce(0) { $0 + $1.utf8.count } }.max() ?? 0 }
+
     subscript(field: RecordField) -> [String] { texts[field]?.texts ?? [] }
 
     /// The field in one clean line; `nil` when the record does not have it.
@@ -75,6 +81,7 @@ extension RecordReader {
   }
 
   private func article(of fields: Fields) throws(IngestError) -> Article {
+    guard fields.longest <= Self.longestField else { throw .record(.tooLong(limit: Self.longestField)) }
     var draft = ArticleDraft()
     guard let title = fields[.title].first else { throw .record(.missing(.title)) }
     draft.headline = headline(title)
@@ -87,7 +94,7 @@ extension RecordReader {
     draft.language = fields.line(.language)
     draft.authors = fields[.author].map { FieldText.line($0) }
     draft.publication = dates.publication(date: fields.line(.date), time: fields.line(.time))
-    guard let article = drafts.article(of: draft) else { throw .record(.missing(.body)) }
+    guard let article = try drafts.article(of: draft) else { throw .record(.missing(.body)) }
     return article
   }
 

@@ -5,6 +5,8 @@ public struct TableForm: Equatable, Sendable {
   /// What each column stands for, by place; `nil` for columns that tell nothing of an article.
   let columns: [RecordColumns.Place?]
 
+  /// Most bytes of a first row; a longer one names no columns.
+  private static let longestHeader = 64 << 10
   private static let delimiters = [",", ";", "\t", "|"].map { $0.utf8.first ?? 0 }
 
   /// The form that a table's first row tells.
@@ -13,8 +15,9 @@ public struct TableForm: Equatable, Sendable {
   ///
   /// - Throws: `.noColumns` when the row names no title or no text.
   public init(header row: [UInt8], columns known: RecordColumns) throws(IngestError) {
+    let header = row.count <= Self.longestHeader ? row : []
     let readings = Self.delimiters.map { delimiter in
-      (delimiter, TableRow.fields(of: row, delimiter: delimiter).map { known.place(of: $0.trimmed) })
+      (delimiter, TableRow.fields(of: header, delimiter: delimiter).map { known.place(of: $0.trimmed) })
     }
     let best = readings.max { left, right in
       (left.1.count { $0 != nil }, left.1.count) < (right.1.count { $0 != nil }, right.1.count)

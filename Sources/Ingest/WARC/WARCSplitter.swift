@@ -15,6 +15,8 @@ public struct WARCSplitter: ItemSplitter, Sendable {
   private var skipping = 0
   /// Whether the next record has to be searched for.
   private var isLost = false
+  /// Whether another record begins inside the header at the front.
+  private var isBroken = false
   /// Bytes of a header that was searched for its end.
   private var searched = 0
 
@@ -72,9 +74,10 @@ extension WARCSplitter {
       return .piece(damaged(.noRecord))
     }
     guard let header = headerLength() else {
-      guard isOver || queue.count > Self.longestHeader else { return .needsBytes }
+      guard isOver || isBroken || queue.count > Self.longestHeader else { return .needsBytes }
       number += 1
       searched = 0
+      isBroken = false
       queue.drop(5)
       isLost = true
       return .piece(damaged(isOver ? .cutOff : .noRecord))
@@ -119,10 +122,16 @@ extension WARCSplitter {
   }
 
   /// Length of the header at the front with the blank line behind it; `nil` when it does not end yet.
+  ///
+  /// A header in which another record begins has no end: it is longer than any header.
   private mutating func headerLength() -> Int? {
     var place = max(0, searched - 3)
     let most = min(queue.count, Self.longestHeader)
     while let end = queue.firstIndex(of: 0x0A, from: place), end < most {
+      if queue.holds("WARC/1.", at: end + 1) == true {
+        isBroken = true
+        return nil
+      }
       if end + 1 < queue.count, queue[end + 1] == 0x0A { return end + 2 }
       if queue.holds("\r\n", at: end + 1) == true { return end + 3 }
       place = end + 1

@@ -83,6 +83,18 @@ import Testing
     #expect(throws: IngestError.record(fault)) { try article(json) }
   }
 
+  @Test("Texts that no article has are refused before they are read")
+  func tooLong() {
+    let long = String(repeating: "a ", count: 3_000_000)
+    for json in [
+      "{\"title\":\"x\",\"body\":\"\(long)\"}", "{\"title\":\"\(long)\",\"body\":\"x\"}",
+      "{\"title\":\"\(long.prefix(3_000))\",\"body\":\"x\"}",
+      "{\"title\":\"x\",\"body\":\"\(String(repeating: "a\\n", count: 20_001))\"}",
+    ] {
+      #expect(throws: IngestError.self) { try article(json) }
+    }
+  }
+
   @Test("Controls, lone surrogates and hostile addresses reach no field")
   func hostile() throws {
     let article = try article(

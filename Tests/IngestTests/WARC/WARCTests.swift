@@ -87,6 +87,13 @@ private let savedPage = Array("<html><body><p>Air mulai surut.</p></body></html>
       numbers(good + Array("WARC/1.0\r\nWARC-Type: response\r\n\r\nxxxx".utf8) + good) == ["1", "2!", "3"])
   }
 
+  @Test("A header in which another record begins is left for that record")
+  func broken() {
+    let good = warcRecord(answer(savedPage))
+    #expect(numbers(Array("WARC/1.0\r\nWARC-Type: response\r\n".utf8) + good) == ["1!", "2"])
+    #expect(numbers(Array(String(repeating: "WARC/1.0\r\n", count: 50).utf8)).count == 50)
+  }
+
   @Test("A record over the limit is told and read over")
   func tooLong() {
     let long = warcRecord(answer([UInt8](repeating: 0x20, count: WARCSplitter.limit + 1)))
