@@ -1,6 +1,15 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Swift 6 with every strict setting that the toolchain offers; a warning is an error. A manifest is read from top to
+/// bottom: settings that stand below the package are empty when it takes them.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
 // The rooms of Lintas. Imports run one way, top to bottom; the README holds the picture.
 //
 //   CNcurses ─┐
@@ -71,7 +80,8 @@ let package = Package(
     .tests(of: "Reader", imports: ["News", "Canvas", "Settings"]),
     .tests(of: "Settings", imports: ["Reader", "Canvas"]),
     .tests(
-      of: "lintas", folder: "LintasTests", imports: ["Canvas", "News", "Reader", "Settings", "Store"]),
+      of: "lintas", folder: "LintasTests",
+      imports: ["Canvas", "News", "Reader", "Settings", "Store", "TestServer"]),
     .tests(of: "workbench", folder: "WorkbenchTests", imports: ["Analysis", "News"]),
   ],
   swiftLanguageModes: [.v6],
@@ -112,11 +122,3 @@ extension Target.Dependency {
   static let sqlite = product(name: "GRDB", package: "GRDB.swift")
   static let toml = product(name: "TOMLKit", package: "TOMLKit")
 }
-
-/// Swift 6 with every strict setting that the toolchain offers; a warning is an error.
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .treatAllWarnings(as: .error),
-]

@@ -1,3 +1,4 @@
+internal import News
 internal import Analysis
 internal import Foundation
 

@@ -1,3 +1,4 @@
+import Foundation
 import Canvas
 import News
 import Reader

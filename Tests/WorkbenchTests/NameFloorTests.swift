@@ -1,3 +1,4 @@
+import News
 import Analysis
 import Foundation
 import Testing

@@ -1,3 +1,5 @@
+import News
+
 /// The words that name who says something.
 struct SourcePhrase: Hashable {
   /// Tokens, apposition and role among them.

@@ -1,3 +1,5 @@
+import News
+
 /// How much two statements say the same: the weight of what they share against that of what they hold.
 struct StatementLikeness {
   /// Places of the statements that hold each term, by term.

@@ -1,4 +1,5 @@
 import Canvas
+import News
 
 /// Two articles broken into lines: beside each other, or paragraph by paragraph below each other.
 struct ComparisonLayout: Sendable {

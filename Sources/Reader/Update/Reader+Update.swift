@@ -1,3 +1,5 @@
+import News
+
 extension Reader {
   /// Takes a command or an answer.
   public mutating func update(_ action: Action) -> [Effect] {

@@ -1,4 +1,5 @@
 public import Canvas
+import News
 
 extension Reader {
   /// The screen as it should look now.

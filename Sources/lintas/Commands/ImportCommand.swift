@@ -1,3 +1,4 @@
+internal import Settings
 internal import ArgumentParser
 internal import Glibc
 internal import Ingest
