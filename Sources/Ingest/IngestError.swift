@@ -6,6 +6,8 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
   case binary
   /// A feed or other XML instead of a page.
   case markup
+  /// No feed of any format.
+  case noFeed
   /// More bytes than a page can have.
   case tooLarge(bytes: Int, limit: Int)
   /// More lines than a page can have.
@@ -30,6 +32,7 @@ public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
     case .binary: "this is not text; save the page as plain text in UTF-8"
     case .markup:
       "this is a feed or other XML, not a page; subscribe to the feed, or save the article's own page"
+    case .noFeed: "this is no feed; look for the outlet's RSS or Atom address"
     case .tooLarge(let bytes, let limit):
       "the page has \(bytes) bytes, more than the \(limit) that a page may have; import one page a file"
     case .tooManyLines(let count, let limit):

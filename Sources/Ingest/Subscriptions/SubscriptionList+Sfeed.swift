@@ -32,7 +32,7 @@ extension SubscriptionList {
     var outline = FeedOutline(address: words[2])
     let title = FieldText.line(words[1])
     outline.title = title.isEmpty ? nil : title
-    if words.count > 3, !words[3].isEmpty { outline.site = DraftReader.address(words[3]) }
+    if words.count > 3, !words[3].isEmpty { outline.site = FeedSource.isPlain(words[3]) ? words[3] : nil }
     if words.count > 4, !words[4].isEmpty {
       outline.attributes.append(FeedOutline.Attribute(name: "encoding", value: FieldText.line(words[4])))
     }

@@ -69,7 +69,9 @@ public struct SubscriptionList: Equatable, Sendable {
     guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else {
       return "is no address of the web; http and https are read"
     }
-    guard DraftReader.address(address) != nil else { return "is an address that cannot be read" }
+    guard FeedSource.isPlain(address), FeedSource.host(of: address) != nil else {
+      return "is an address that cannot be read"
+    }
     return nil
   }
 

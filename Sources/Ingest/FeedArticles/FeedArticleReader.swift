@@ -1,0 +1,137 @@
+public import News
+
+/// Reads feeds as articles, with the knowledge by which pages are read.
+///
+/// An article belongs to the outlet whose site the feed and its link are on. A link to another site is kept,
+/// but the article stays the feed's own: no feed speaks for another outlet.
+public struct FeedArticleReader: Sendable {
+  private let zone: Int
+  private let drafts: DraftReader
+  private let outlets: OutletCatalog
+  private let pages: WebPageReader
+
+  /// A reader.
+  ///
+  /// - Parameter utcOffset: Minutes ahead of UTC of clocks that name no zone.
+  public init(zone utcOffset: Int = 420, outlets: OutletCatalog = .builtin) {
+    zone = utcOffset
+    self.outlets = outlets
+    drafts = DraftReader(outlets: outlets)
+    pages = WebPageReader(zone: utcOffset)
+  }
+
+  /// What a feed has.
+  ///
+  /// - Parameters:
+  ///   - contentType: The header `Content-Type` as the server sent it.
+  ///   - address: Where the feed was fetched; `nil` for a feed without one, whose links then say its site.
+  ///   - name: The name that the person gave it.
+  /// - Throws: `.noFeed` when the bytes are none.
+  public func contents(
+    of bytes: [UInt8], contentType: String? = nil, address: String? = nil, name: String? = nil
+  ) throws(IngestError) -> FeedContents {
+    let feed = Feed(bytes: bytes, contentType: contentType, address: address)
+    guard feed.format != .none else { throw .noFeed }
+    let title = feed.head.title.map { HTMLText.line(of: Array($0.fragment.utf8)) }.flatMap(Self.clean)
+    let source = FeedSource(
+      address: address ?? feed.head.link, name: name ?? title, outlets: outlets)
+    var seen: Set<UInt64> = []
+    let items = feed.entries.compactMap { entry -> FeedContent? in
+      let content = self.content(of: entry, in: feed, source)
+      return seen.insert(content.item.identity).inserted ? content : nil
+    }
+    return FeedContents(title: title, site: feed.head.link, items: items)
+  }
+
+  /// The feed as a list of subscriptions has it; `nil` when the bytes are no feed.
+  public func outline(of bytes: [UInt8], contentType: String?, address: String) -> FeedOutline? {
+    guard let contents = try? contents(of: bytes, contentType: contentType, address: address) else {
+      return nil
+    }
+    return FeedOutline(address: address, title: contents.title, site: contents.site)
+  }
+
+  /// An article with the text of its own page, where that is more than the feed has.
+  ///
+  /// What the feed said of outlet, headline and date stays; the page fills what it left open.
+  public func article(
+    _ article: Article, completedBy bytes: [UInt8], contentType: String?
+  ) -> Article {
+    guard let page = try? pages.article(from: bytes, contentType: contentType, address: article.address),
+      Self.length(page.body) > Self.length(article.body)
+    else { return article }
+    var whole = article
+    whole.body = page.body
+    whole.captions = page.captions
+    whole.related = page.related
+    whole.wires = page.wires
+    whole.dateline = page.dateline ?? article.dateline
+    whole.language = page.language ?? article.language
+    whole.section = article.section ?? page.section
+    if whole.credits.isEmpty { whole.credits = page.credits }
+    if whole.publication.certainty != .stated { whole.publication = page.publication }
+    return whole
+  }
+}
+
+extension FeedArticleReader {
+  private func content(of entry: FeedEntry, in feed: Feed, _ source: FeedSource) -> FeedContent {
+    let identity = entry.stableID.stableHash
+    let link = entry.page.map(FeedSource.withoutTracking)
+    let said: [String?] = [
+      entry.title?.value, entry.fullText?.value, link, entry.published?.text, entry.updated?.text,
+      entry.authors.compactMap(\.name).joined(separator: ";"),
+    ]
+    let item = FeedItem(
+      identity: identity, contentHash: said.map { $0 ?? "" }.joined(separator: "\u{1F}").stableHash)
+    let isForeign = link.map { !source.isHome(of: $0) } ?? false
+    let digits = String(identity ^ source.fingerprint, radix: 16)
+    let ownAddress = "\(link ?? source.shownAddress ?? "http://feed.invalid/")#\(digits)"
+    let article = self.article(
+      of: entry, feed, outlet: source.outlet(of: isForeign ? nil : link), address: link ?? ownAddress)
+    return FeedContent(item: item, article: article, isForeign: isForeign, ownAddress: ownAddress)
+  }
+
+  /// The article of an item; one without a text is its headline alone.
+  private func article(of entry: FeedEntry, _ feed: Feed, outlet: Outlet, address: String) -> Article? {
+    let paragraphs = entry.fullText.map { HTMLText.paragraphs(of: Array($0.fragment.utf8)) } ?? []
+    let title = entry.title.map { HTMLText.line(of: Array($0.fragment.utf8)) }.flatMap(Self.clean)
+    guard let headline = title ?? paragraphs.first.map(Self.beginning) else { return nil }
+    var draft = ArticleDraft()
+    draft.headline = headline
+    draft.paragraphs = paragraphs.isEmpty ? [headline] : paragraphs
+    draft.outlet = outlet.name
+    draft.domain = outlet.domain
+    draft.address = address
+    draft.publication = entry.publication(zone: zone)
+    draft.authors = entry.authors.compactMap(\.name)
+    draft.section = entry.tags.first.flatMap { $0.label ?? $0.term }.flatMap(Self.clean)
+    guard var article = drafts.article(of: draft) else { return nil }
+    article.outlet = outlet
+    // Hosts on a person's own network have no domain, by which other sources are judged.
+    if FeedSource.isPlain(address) { article.address = address }
+    if paragraphs.isEmpty { article.body = [] }
+    // Feeds often state the language of the program that wrote them, so the text is asked first.
+    article.language = article.language ?? (entry.language ?? feed.head.language).flatMap(Self.language)
+    return article
+  }
+
+  private static func clean(_ text: String) -> String? {
+    let line = FieldText.line(text)
+    return line.isEmpty ? nil : line
+  }
+
+  /// The beginning of a text that has no headline, up to the end of a word.
+  private static func beginning(of text: String) -> String {
+    guard text.count > 80 else { return text }
+    let start = text.prefix(80)
+    return start[..<(start.lastIndex(of: " ") ?? start.endIndex)] + "…"
+  }
+
+  private static func language(_ tag: String) -> String? {
+    let code = tag.prefix { $0.isASCII && $0.isLetter }.lowercased()
+    return (2...3).contains(code.count) ? code : nil
+  }
+
+  private static func length(_ body: [String]) -> Int { body.reduce(0) { $0 + $1.utf8.count } }
+}
