@@ -32,7 +32,15 @@ public struct Subscription: Hashable, Sendable {
   /// The name to show: the title, else the address without its scheme.
   public var name: String {
     if let title = outline.title, !title.isEmpty { return title }
-    return outline.address.split(separator: "/", maxSplits: 2).last.map(String.init) ?? outline.address
+    return shownAddress.split(separator: "/", maxSplits: 1).last.map(String.init) ?? shownAddress
+  }
+
+  /// The address without the name and password that it may hold.
+  public var shownAddress: String {
+    guard let start = outline.address.firstRange(of: "://")?.upperBound else { return outline.address }
+    let authority = outline.address[start...].prefix { !"/?#".contains($0) }
+    guard let sign = authority.lastIndex(of: "@") else { return outline.address }
+    return String(outline.address[..<start] + outline.address[outline.address.index(after: sign)...])
   }
 
   /// Whether it is time to ask again.
@@ -106,5 +114,44 @@ public struct RefreshState: Hashable, Sendable {
     let backOff = 300 << min(state.failures - 1, 8)
     state.due = now + min(max(wait ?? 0, backOff), 86_400)
     return state
+  }
+}
+
+/// A feed after a refresh.
+public struct RefreshedFeed: Hashable, Sendable {
+  /// Its row.
+  public let key: Subscription.Key
+  /// What the refresh left.
+  public var state: RefreshState
+  /// Where it has moved for good; `nil` while it stays.
+  public var move: Move?
+  /// The name that it gives itself, for one that has none yet.
+  public var title: String?
+  /// The address of its site, for one that has none yet.
+  public var site: String?
+
+  /// A feed after a refresh.
+  public init(
+    key: Subscription.Key, state: RefreshState, move: Move? = nil, title: String? = nil, site: String? = nil
+  ) {
+    self.key = key
+    self.state = state
+    self.move = move
+    self.title = title
+    self.site = site
+  }
+
+  /// A new address, which takes effect unless another feed that is followed has it.
+  public struct Move: Hashable, Sendable {
+    /// The address.
+    public let address: String
+    /// Whether the host is the one that a person typed: another one may not be in the private network.
+    public let isOnSameHost: Bool
+
+    /// A move.
+    public init(address: String, isOnSameHost: Bool) {
+      self.address = address
+      self.isOnSameHost = isOnSameHost
+    }
   }
 }

@@ -32,6 +32,14 @@ public enum Action: Sendable {
   case coverage(StoryCoverage, generation: Int)
   /// Stories were changed by hand: how, or `nil` when a change was undone or done again.
   case storyEdited(StoryEdit?)
+  /// How far a refresh of feeds has come; what was new so far is in the archive.
+  case refreshing(RefreshProgress)
+  /// A refresh of feeds is done.
+  case refreshed(RefreshProgress)
+  /// A refresh of feeds could not be done, with a sentence for the last line.
+  case refreshFailed(String)
+  /// The feeds that are followed, in any order.
+  case feeds([FeedStatus], generation: Int)
   /// An effect that failed, with a sentence for the last line; `nil` belongs to no question.
   case failed(String, generation: Int?)
   /// A sentence for the last line.

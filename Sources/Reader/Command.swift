@@ -25,6 +25,7 @@ public enum Command: String, CaseIterable, Sendable {
   case showClaims = "show-claims"
   case showQuotations = "show-quotations"
   case showWires = "show-wires"
+  case showFeeds = "show-feeds"
   case togglePanel = "toggle-panel"
   case narrowPanel = "narrow-panel"
   case widenPanel = "widen-panel"
@@ -54,6 +55,8 @@ public enum Command: String, CaseIterable, Sendable {
   case joinStory = "join-story"
   case splitStory = "split-story"
   case openLink = "open-link"
+  case refreshHere = "refresh-here"
+  case refreshAll = "refresh-all"
 
   case search
   case nextMatch = "next-match"
@@ -138,13 +141,14 @@ extension Command {
     case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .readOn, .goFirst, .goLast:
       .moving
     case .paneLeft, .paneRight, .paneNext, .panePrevious, .focusList, .focusArticle, .focusPanel,
-      .showRelated, .showTimeline, .showEntities, .showClaims, .showQuotations, .showWires, .togglePanel,
-      .narrowPanel, .widenPanel, .zoomPane, .nextLayout:
+      .showRelated, .showTimeline, .showEntities, .showClaims, .showQuotations, .showWires, .showFeeds,
+      .togglePanel, .narrowPanel, .widenPanel, .zoomPane, .nextLayout:
       .panes
     case .open, .back, .quit, .nextArticle, .previousArticle, .groupStories, .toggleFold, .foldAll,
       .unfoldAll, .nextStory, .previousStory, .nextUnread, .previousUnread, .nextRelated, .previousRelated,
       .historyBack,
-      .historyForward, .compare, .showLinkEvidence, .showMatrix, .joinStory, .splitStory, .openLink:
+      .historyForward, .compare, .showLinkEvidence, .showMatrix, .joinStory, .splitStory, .openLink,
+      .refreshHere, .refreshAll:
       .articles
     case .search, .nextMatch, .previousMatch, .nextPerson, .previousPerson, .nextPlace, .previousPlace,
       .nextOrganization, .previousOrganization, .nextClaim, .previousClaim, .nextQuotation,

@@ -25,6 +25,13 @@ public enum Effect: Hashable, Sendable {
   case loadClaims(ArticleKey, generation: Int)
   /// Who tells what in an article's story: answered by `.coverage`.
   case loadCoverage(ArticleKey, generation: Int)
+  /// The feeds that are followed: answered by `.feeds`.
+  case loadFeeds(generation: Int)
+  /// Asks feeds for what is new, beside everything else: answered by `.refreshing`, again and again, then by
+  /// `.refreshed` or `.refreshFailed`.
+  case refresh(RefreshScope)
+  /// Ends the refresh that runs; what it has stored stays.
+  case stopRefresh
   /// Marks articles as read or unread.
   case setRead([ArticleKey], Bool)
   /// Stars articles or takes their stars away.

@@ -26,6 +26,8 @@ public struct Reader: Sendable {
   var entities = EntityState()
   /// The claims, quotations and wires that the side panel can show.
   var claims = ClaimState()
+  /// The feeds that the side panel can show, and the refresh that runs.
+  var feeds = FeedState()
   /// Who tells what in the story of the article on screen.
   var coverage = CoverageState()
   /// The entity that alone stands out in the text; `nil` when every highlight does.

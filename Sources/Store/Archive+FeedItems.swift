@@ -45,19 +45,18 @@ extension Archive {
   ///   - profiles: What links them.
   ///   - analysis: Number of the analysis that made their annotations.
   ///   - arrivals: The items, with articles among those given or stored before.
-  ///   - state: What the refresh left.
-  ///   - address: Where the feed has moved for good.
+  ///   - feed: What the refresh left.
   /// - Returns: One outcome an article, in the order given.
   public func insert(
     _ articles: [AnnotatedArticle], profiles: [StoryProfile], analysis: Int, arrivals: [FeedArrival],
-    of feed: Subscription.Key, refreshed state: RefreshState, movedTo address: String? = nil
+    of feed: RefreshedFeed
   ) throws(StoreError) -> [InsertOutcome] {
     try write { database in
       let outcomes = try Self.insert(articles, profiles: profiles, analysis: analysis, in: database)
       // A feed that was given up meanwhile has no items.
       guard
         try Bool.fetchOne(
-          database.cachedStatement(sql: "SELECT 1 FROM feed WHERE key = ?"), arguments: [feed.rawValue])
+          database.cachedStatement(sql: "SELECT 1 FROM feed WHERE key = ?"), arguments: [feed.key.rawValue])
           != nil
       else { return outcomes }
       let statement = try database.cachedStatement(
@@ -67,11 +66,11 @@ extension Archive {
           """)
       for arrival in arrivals {
         try statement.execute(arguments: [
-          feed.rawValue, Int64(bitPattern: arrival.item.identity),
+          feed.key.rawValue, Int64(bitPattern: arrival.item.identity),
           Int64(bitPattern: arrival.item.contentHash), arrival.article?.rawValue.storable,
         ])
       }
-      try Self.keep(state, of: feed, movedTo: address, in: database)
+      try Self.keep(feed, in: database)
       return outcomes
     }
   }

@@ -38,14 +38,11 @@ extension Archive {
     }
   }
 
-  /// Writes what a refresh of a feed left.
-  ///
-  /// - Parameter address: Where the feed has moved for good; it is left out where another one followed has
-  ///   that address.
-  public func keep(
-    _ state: RefreshState, of feed: Subscription.Key, movedTo address: String? = nil
-  ) throws(StoreError) {
-    try write { try Self.keep(state, of: feed, movedTo: address, in: $0) }
+  /// Writes what refreshes of feeds left, in one transaction.
+  public func keep(_ refreshed: [RefreshedFeed]) throws(StoreError) {
+    try write { database in
+      for feed in refreshed { try Self.keep(feed, in: database) }
+    }
   }
 
   /// Follows feeds no longer; their articles stay.
@@ -64,13 +61,16 @@ extension Archive {
 
 extension Archive {
   /// Writes what a refresh left, inside a transaction.
-  static func keep(
-    _ state: RefreshState, of feed: Subscription.Key, movedTo address: String?, in database: Database
-  ) throws {
-    try set(SubscriptionRow.stateColumns, to: SubscriptionRow.state(state), of: feed, in: database)
-    guard let address else { return }
-    try database.cachedStatement(sql: "UPDATE OR IGNORE feed SET address = ? WHERE key = ?")
-      .execute(arguments: [address.storable, feed.rawValue])
+  static func keep(_ feed: RefreshedFeed, in database: Database) throws {
+    try set(SubscriptionRow.stateColumns, to: SubscriptionRow.state(feed.state), of: feed.key, in: database)
+    let learned = "UPDATE feed SET title = coalesce(title, ?), site = coalesce(site, ?) WHERE key = ?"
+    try database.cachedStatement(sql: learned)
+      .execute(arguments: [feed.title?.storable, feed.site?.storable, feed.key.rawValue])
+    guard let move = feed.move else { return }
+    try database.cachedStatement(
+      sql: "UPDATE OR IGNORE feed SET address = ?, mayBeLocal = mayBeLocal AND ? WHERE key = ?"
+    )
+    .execute(arguments: [move.address.storable, move.isOnSameHost, feed.key.rawValue])
   }
 
   private static func set(

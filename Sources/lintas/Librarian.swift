@@ -13,18 +13,30 @@ internal import Synchronization
 final class Librarian: Sendable {
   private let archive: Archive
   private let state: PersonalState?
+  private let feeds: FeedKeeper?
+  private let utcOffset: Int
   private let wake: @Sendable () -> Void
   private let queue = DispatchQueue(label: "lintas.librarian", qos: .userInitiated)
   private let work = DispatchGroup()
   /// Where long work goes that needs no database; nobody waits for it but `finish`.
   private let aside = DispatchQueue(label: "lintas.librarian.aside", qos: .utility)
+  /// Where feeds are refreshed, which takes as long as the slowest server.
+  private let refreshing = DispatchQueue(label: "lintas.librarian.feeds", qos: .utility)
   private let answers = Mutex<[Action]>([])
   private let newest = Mutex<[Question: Int]>([:])
 
-  /// - Parameter wake: Called, on any thread, after an answer was left.
-  init(archive: Archive, state: PersonalState?, wake: @escaping @Sendable () -> Void) {
+  /// - Parameters:
+  ///   - feeds: Who refreshes feeds; without one there are none to refresh.
+  ///   - utcOffset: Minutes ahead of UTC of the clock to show.
+  ///   - wake: Called, on any thread, after an answer was left.
+  init(
+    archive: Archive, state: PersonalState?, feeds: FeedKeeper? = nil, utcOffset: Int = 420,
+    wake: @escaping @Sendable () -> Void
+  ) {
     self.archive = archive
     self.state = state
+    self.feeds = feeds
+    self.utcOffset = utcOffset
     self.wake = wake
   }
 
@@ -61,8 +73,10 @@ final class Librarian: Sendable {
 
   /// Waits until everything that was asked is done.
   func finish() {
+    feeds?.stop()
     work.wait()
     aside.sync {}
+    refreshing.sync {}
   }
 
   private func run(_ effect: Effect) throws(StoreError) {
@@ -86,6 +100,11 @@ final class Librarian: Sendable {
     case .loadEntities(let key, let generation): try loadEntities(key, generation)
     case .loadClaims(let key, let generation): try loadClaims(key, generation)
     case .loadCoverage(let key, let generation): try loadCoverage(key, effect: effect, generation)
+    case .loadFeeds(let generation):
+      let feeds = try archive.subscriptions().map { FeedStatus($0, utcOffset: utcOffset) }
+      leave(.feeds(feeds, generation: generation))
+    case .refresh(let scope): refresh(scope)
+    case .stopRefresh: feeds?.stop()
     case .setRead(let keys, let isRead):
       try state?.setRead(isRead, for: try archive.summaries(of: keys).map(\.id))
     case .setStarred(let keys, let isStarred):
@@ -151,6 +170,22 @@ final class Librarian: Sendable {
     aside.async { [self] in
       guard !isOvertaken(effect) else { return }
       leave(.coverage(StoryCoverage(story), generation: generation))
+    }
+  }
+
+  /// Refreshes feeds beside all other work, and tells what came of it as it comes.
+  private func refresh(_ scope: RefreshScope) {
+    guard let feeds else {
+      leave(.refreshFailed("These are the samples, which no feed brings; lintas subscribe URL follows one"))
+      return
+    }
+    refreshing.async { [self] in
+      do throws(Failure) {
+        let report = try feeds.refresh([scope], onProgress: { leave(.refreshing($0)) })
+        leave(.refreshed(report.progress))
+      } catch {
+        leave(.refreshFailed(error.message))
+      }
     }
   }
 

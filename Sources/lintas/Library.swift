@@ -22,7 +22,11 @@ final class Library: Sendable {
     self.temporaryFolder = temporaryFolder
   }
 
-  /// Opens what the reader shows: the archive, or the samples where it is empty and they were not removed.
+  /// Whether these are the samples.
+  var hasSamples: Bool { temporaryFolder != nil }
+
+  /// Opens what the reader shows: the archive, or the samples where it is empty, follows no feed, and they
+  /// were not removed.
   static func openForReader(_ locations: Locations) throws(Failure) -> Library {
     // Marks are worth less than reading: a state that cannot be opened is done without.
     let state = try? PersonalState.open(at: locations.state)
@@ -31,7 +35,8 @@ final class Library: Sendable {
       let exists = FileManager.default.fileExists(atPath: locations.archive)
       let archive = exists ? try openReading(locations.archive, state: state) : nil
       let first = try archive?.head(matching: ArticleFilter(), limit: 1)
-      if first?.isEmpty != false, try state?.areSamplesHidden() != true,
+      if first?.isEmpty != false, try archive?.subscriptions().isEmpty != false,
+        try state?.areSamplesHidden() != true,
         let samples = try? samples(state: state)
       {
         archive?.close()

@@ -12,12 +12,16 @@ struct Lintas: ParsableCommand {
       wire:NAME person:NAME place:NAME organization:NAME claim:KIND source:NAME unread starred and \
       words; quote what has spaces: outlet:"Kompas TV".
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
-      ReadCommand.self, ImportCommand.self, ListCommand.self, EntitiesCommand.self, ClaimsCommand.self,
+      ReadCommand.self, SubscribeCommand.self, UnsubscribeCommand.self, FeedsCommand.self, FetchCommand.self,
+      OPMLCommand.self, ImportCommand.self, ListCommand.self, EntitiesCommand.self, ClaimsCommand.self,
       StoriesCommand.self, DossierCommand.self, ShowCommand.self, AnnotateCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
+
+  /// The version, as servers and `--version` are told it.
+  static let version = "0.1.0"
 
   static func main() {
     Output.ignoreBrokenPipes()

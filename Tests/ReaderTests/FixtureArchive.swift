@@ -6,6 +6,8 @@ struct FixtureArchive {
   var articles: [OpenArticle]
   /// Articles that a story is said to have beyond those that are counted.
   var storyArticlesLeftOut = 0
+  /// The feeds that are followed.
+  var feeds: [FeedStatus] = []
 
   /// The articles that match a filter, newest first, undated last.
   func matching(_ filter: ArticleFilter) -> [OpenArticle] {
@@ -63,6 +65,7 @@ struct FixtureArchive {
       return [.claims(ledger(of: key), generation: generation)]
     case .loadCoverage(let key, let generation):
       return coverage(of: key).map { [.coverage($0, generation: generation)] } ?? []
+    case .loadFeeds(let generation): return [.feeds(feeds, generation: generation)]
     case .setRead(let keys, let isRead):
       change(keys) { $0.isUnread = !isRead }
       return []

@@ -46,14 +46,26 @@ struct SubscriptionTests {
   @Test("What a refresh leaves is kept, and a feed moves unless another one is there")
   func states() throws {
     try withArchive { archive in
-      _ = try archive.subscribe([(teluk, .init()), (FeedOutline(address: "https://b.example/"), .init())])
+      _ = try archive.subscribe([
+        (teluk, .init(mayBeLocal: true)),
+        (FeedOutline(address: "https://b.example/"), .init(mayBeLocal: true)),
+      ])
       let feeds = try archive.subscriptions()
       let state = RefreshState(
         entityTag: "\"a\"", lastModified: "Tue", checked: 7, due: 9, failures: 2, problem: "lost",
         isStopped: true)
-      try archive.keep(state, of: feeds[0].key, movedTo: "https://b.example/")
-      try archive.keep(RefreshState(), of: feeds[1].key, movedTo: "https://c.example/")
+      try archive.keep([
+        RefreshedFeed(
+          key: feeds[0].key, state: state,
+          move: .init(address: "https://b.example/", isOnSameHost: false), title: "Other",
+          site: "https://o.example"),
+        RefreshedFeed(
+          key: feeds[1].key, state: RefreshState(),
+          move: .init(address: "https://c.example/", isOnSameHost: false), title: "B"),
+      ])
       let found = try archive.subscriptions()
+      #expect(found.map(\.outline.title) == [teluk.title, "B"])
+      #expect(found.map(\.options.mayBeLocal) == [true, false])
       #expect(found.map(\.outline.address) == ["https://teluk.example/rss", "https://c.example/"])
       #expect(found.map(\.state) == [state, RefreshState()])
     }
@@ -70,8 +82,8 @@ struct SubscriptionTests {
         FeedArrival(item: FeedItem(identity: 2, contentHash: .max), article: nil),
       ]
       let outcomes = try archive.insert(
-        [one], profiles: [], analysis: 1, arrivals: arrivals, of: feeds[0].key,
-        refreshed: RefreshState(checked: 5))
+        [one], profiles: [], analysis: 1, arrivals: arrivals,
+        of: RefreshedFeed(key: feeds[0].key, state: RefreshState(checked: 5)))
       #expect(outcomes.map(\.change) == [.added])
       #expect(try archive.items(of: feeds[0].key) == [.max: 1, 2: .max])
       #expect(try archive.items(of: feeds[1].key).isEmpty)
@@ -94,7 +106,8 @@ struct SubscriptionTests {
       let one = article("https://teluk.example/1")
       let arrival = FeedArrival(item: FeedItem(identity: 1, contentHash: 1), article: one.article.id)
       _ = try archive.insert(
-        [one], profiles: [], analysis: 1, arrivals: [arrival], of: key, refreshed: RefreshState())
+        [one], profiles: [], analysis: 1, arrivals: [arrival],
+        of: RefreshedFeed(key: key, state: RefreshState()))
       #expect(try archive.articleCount() == 1)
       #expect(try archive.items(of: key).isEmpty)
     }

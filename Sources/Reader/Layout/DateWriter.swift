@@ -42,6 +42,13 @@ struct DateWriter: Hashable, Sendable {
     }
   }
 
+  /// For what happened lately: `18 Jun 12:30`, `18 Jun 23 12:30`.
+  func moment(_ minute: LocalMinute) -> String {
+    let day = minute.day
+    let tail = day.year == year ? "" : " " + Self.twoDigits(day.year % 100)
+    return "\(day.day) \(day.calendarMonth.shortName)\(tail) \(minute.clock)"
+  }
+
   /// `18 Jun 2024`.
   func name(of day: CalendarDay) -> String { "\(day.day) \(day.calendarMonth.shortName) \(day.year)" }
 

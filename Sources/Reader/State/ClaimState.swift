@@ -62,7 +62,7 @@ struct ClaimState: Sendable {
     case .claims: claims.rows.count
     case .quotations: quotations.rows.count
     case .wires: wires.rows.count
-    case .related, .timeline, .entities: 0
+    case .related, .timeline, .entities, .feeds: 0
     }
   }
 
@@ -131,7 +131,7 @@ struct ClaimState: Sendable {
       case .claims: ClaimLines(self, dates: dates, columns: columns).lines
       case .quotations: QuotationLines(self, columns: columns).lines
       case .wires: WireLines(self, dates: dates, columns: columns).lines
-      case .related, .timeline, .entities: [PanelLine]()
+      case .related, .timeline, .entities, .feeds: [PanelLine]()
       }
     cache[tab] = (columns, lines)
     return lines

@@ -18,6 +18,8 @@ struct ListState: Sendable {
   var generation = 0
   /// Whether the list of the newest filter is still to come.
   var isPending = false
+  /// Whether that list is the same one, which must not move under the reader.
+  var isQuiet = false
   /// The article to select again when the whole order is there.
   var keptKey: ArticleKey?
   /// Where a search for an unread article waits for rows.
@@ -76,6 +78,7 @@ struct ListState: Sendable {
     keptKey = keptKey ?? selectedKey
     self.generation = generation
     isPending = true
+    isQuiet = false
     isComplete = false
     seek = nil
     grouping.begin()

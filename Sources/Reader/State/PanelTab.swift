@@ -1,6 +1,6 @@
 /// What the side panel shows.
 enum PanelTab: CaseIterable, Sendable {
-  case related, timeline, entities, claims, quotations, wires
+  case related, timeline, entities, claims, quotations, wires, feeds
 
   /// Name in the panel's heading.
   var name: String {
@@ -11,6 +11,7 @@ enum PanelTab: CaseIterable, Sendable {
     case .claims: "claims"
     case .quotations: "quotations"
     case .wires: "wires"
+    case .feeds: "feeds"
     }
   }
 
@@ -23,6 +24,7 @@ enum PanelTab: CaseIterable, Sendable {
     case .claims: .showClaims
     case .quotations: .showQuotations
     case .wires: .showWires
+    case .feeds: .showFeeds
     }
   }
 
@@ -30,7 +32,7 @@ enum PanelTab: CaseIterable, Sendable {
   var linesPerRow: Int {
     switch self {
     case .related, .claims, .quotations: 4
-    case .timeline: 2
+    case .timeline, .feeds: 2
     case .entities, .wires: 1
     }
   }

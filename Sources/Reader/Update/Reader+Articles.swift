@@ -27,6 +27,7 @@ extension Reader {
       return showSelected() + markRead()
     case .panel where panel.tab == .timeline: return openTimelineRow()
     case .panel where panel.tab == .entities: return toggleSpotlight()
+    case .panel where panel.tab == .feeds: return refreshHere()
     case .panel where panel.tab.isOfLedger: return openLedgerRow()
     case .panel:
       guard let related = selectedRelated else {

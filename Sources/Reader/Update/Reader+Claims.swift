@@ -34,7 +34,7 @@ extension Reader {
     switch panel.tab {
     case .claims: return claims.selectedClaim
     case .quotations: return claims.selectedQuotation?.carriers.first
-    case .related, .timeline, .entities, .wires: return nil
+    case .related, .timeline, .entities, .wires, .feeds: return nil
     }
   }
 

@@ -9,10 +9,17 @@ extension Reader {
     return [.loadList(filter, generation: generation)] + (list.grouping.isOn ? [loadStories()] : [])
   }
 
+  /// Asks for the same list again, into which articles came; every row stays where it is on screen.
+  mutating func reloadQuietly() -> [Effect] {
+    let effects = loadList()
+    list.isQuiet = true
+    return effects
+  }
+
   /// Shows the first rows of a list; the kept article is selected when it is among them.
   mutating func showHead(_ rows: [ArticleSummary], generation: Int) -> [Effect] {
     // A grouped list comes as a whole: its first rows are not those of the flat one.
-    guard generation == list.generation, !list.grouping.isOn else { return [] }
+    guard generation == list.generation, !list.grouping.isOn, !list.isQuiet else { return [] }
     list.order = rows.map(\.key)
     list.grouping.groups = nil
     list.isComplete = false
@@ -41,6 +48,7 @@ extension Reader {
   /// on its article.
   mutating func showRows(of keys: [ArticleKey], groups: StoryGroups?) -> [Effect] {
     let wanted = list.keptKey ?? list.selectedKey
+    let offset = list.isQuiet ? list.selectedRow - list.top : nil
     list.order = keys
     list.grouping.groups = groups
     list.isKnown = true
@@ -52,6 +60,8 @@ extension Reader {
     if wanted == nil || list.selectedKey != wanted {
       list.selected = wanted.flatMap { keys.firstIndex(of: $0) } ?? 0
     }
+    if let offset { list.top = list.selectedRow - offset }
+    list.isQuiet = false
     matchPanel()
     refreshListSearch()
     if staysWithTimeline() { return [] }

@@ -10,7 +10,7 @@ extension Reader {
 
   /// Asks what the panel shows and does not know.
   mutating func requestPanel() -> [Effect] {
-    requestTimeline() + requestEntities() + requestClaims() + requestCoverage()
+    requestTimeline() + requestEntities() + requestClaims() + requestCoverage() + requestFeeds()
   }
 
   /// Whether the panel's rows are those of an older article.
@@ -20,6 +20,7 @@ extension Reader {
     case .timeline: isTimelinePending
     case .entities: areEntitiesPending
     case .claims, .quotations, .wires: areClaimsPending
+    case .feeds: false
     }
   }
 
@@ -30,6 +31,7 @@ extension Reader {
     case .timeline: timeline.rows.rows.count
     case .entities: entities.rows.count
     case .claims, .quotations, .wires: claims.rowCount(of: panel.tab)
+    case .feeds: feeds.rows.count
     }
   }
 
@@ -40,6 +42,7 @@ extension Reader {
     case .timeline: timeline.selected
     case .entities: entities.selected
     case .claims, .quotations, .wires: claims.selected(in: panel.tab)
+    case .feeds: feeds.selected
     }
   }
 
@@ -53,6 +56,7 @@ extension Reader {
     case .claims, .quotations, .wires:
       claims.select(place, in: panel.tab)
       followClaimRow()
+    case .feeds: feeds.selected = place
     }
   }
 
@@ -70,6 +74,7 @@ extension Reader {
           .joined(separator: "\n")
       }
     case .wires: claims.wires.rows.map(text)
+    case .feeds: feeds.rows.map { [$0.name, $0.problem ?? ""].joined(separator: "\n") }
     }
   }
 
@@ -91,6 +96,10 @@ extension Reader {
         return builder.lines
       }
       return claims.lines(of: panel.tab, columns: columns, dates: dates)
+    case .feeds:
+      return FeedLines(
+        feeds, dates: dates, keys: (hint(.refreshAll), hint(.refreshHere)), columns: columns
+      ).lines
     }
   }
 
@@ -102,6 +111,7 @@ extension Reader {
       case .timeline: timeline.top
       case .entities: entities.top
       case .claims, .quotations, .wires: claims.top(of: panel.tab)
+      case .feeds: feeds.top
       }
     }
     set {
@@ -110,12 +120,17 @@ extension Reader {
       case .timeline: timeline.top = newValue
       case .entities: entities.top = newValue
       case .claims, .quotations, .wires: claims.scroll(to: newValue, in: panel.tab)
+      case .feeds: feeds.top = newValue
       }
     }
   }
 
   /// The names of the panel's tabs and the keys that turn to each.
-  var panelTabs: [(tab: PanelTab, keys: String)] { PanelTab.allCases.map { ($0, hint($0.command)) } }
+  ///
+  /// The feeds have none while others are shown: they are not about the article.
+  var panelTabs: [(tab: PanelTab, keys: String)] {
+    PanelTab.allCases.filter { $0 != .feeds || panel.tab == .feeds }.map { ($0, hint($0.command)) }
+  }
 }
 
 extension Reader {

@@ -73,6 +73,6 @@ extension Reader {
     article.spot = nil
     search = nil
     list.seek = nil
-    return []
+    return feeds.progress == nil ? [] : [.stopRefresh]
   }
 }

@@ -69,11 +69,16 @@ extension Reader {
       case .split: say("Taken out of its story, which has \(articles) left · \(undo)")
       }
     }
+    return loadList() + reloadArticle()
+  }
+
+  /// Asks again for the article on screen and for all that is known of its story.
+  mutating func reloadArticle() -> [Effect] {
     forgetStory()
     let origin = article.origin
     let key = article.wanted
     article.wanted = nil
-    return loadList() + (key.map { load($0, from: origin) } ?? [])
+    return key.map { load($0, from: origin) } ?? []
   }
 
   /// Forgets what the matrix and the panel know of a story whose articles are other ones now: they ask anew.

@@ -20,6 +20,10 @@ extension Reader {
     case .claims(let ledger, let generation): effects = showClaims(ledger, generation: generation)
     case .coverage(let coverage, let generation): effects = showCoverage(coverage, generation: generation)
     case .storyEdited(let edit): effects = showStoryEdit(edit)
+    case .refreshing(let progress): effects = showProgress(progress)
+    case .refreshed(let result): effects = finishRefresh(result)
+    case .refreshFailed(let reason): effects = failRefresh(reason)
+    case .feeds(let found, let generation): effects = showFeeds(found, generation: generation)
     case .failed(let text, let generation): effects = showFailure(text, generation: generation)
     case .message(let text):
       say(text)
@@ -56,6 +60,7 @@ extension Reader {
     case .showClaims: return show(.claims)
     case .showQuotations: return show(.quotations)
     case .showWires: return show(.wires)
+    case .showFeeds: return show(.feeds)
     case .togglePanel: return togglePanel()
     case .narrowPanel: return widenPanel(by: -4 * times)
     case .widenPanel: return widenPanel(by: 4 * times)
@@ -85,6 +90,8 @@ extension Reader {
     case .joinStory: return joinStory()
     case .splitStory: return splitStory()
     case .openLink: return openLink(number: count)
+    case .refreshHere: return refreshHere()
+    case .refreshAll: return refreshAll()
 
     case .search: return openLine(.search(focus))
     case .nextMatch: return turnMatch(by: times)

@@ -8,6 +8,8 @@ struct FooterView {
   let position: String
   /// Count and chord typed so far.
   let pending: String
+  /// Work that goes on meanwhile, as "12 of 200 feeds".
+  var work = ""
   /// A message, before all else.
   let notice: Notice?
   /// What is under the cursor.
@@ -30,6 +32,11 @@ struct FooterView {
     if !pending.isEmpty {
       column += frame.write(
         " \(pending) ", at: Point(column: column, row: area.top), style: theme[.chromeStrong], in: area)
+    }
+    if !work.isEmpty {
+      column += frame.write(
+        " \(work) ", at: Point(column: column, row: area.top), columns: max(0, area.right - column),
+        style: theme[.chromeStrong], in: area)
     }
     column += 1
     let text = notice?.text ?? context

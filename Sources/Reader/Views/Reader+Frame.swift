@@ -1,5 +1,5 @@
-public import Canvas
 import News
+public import Canvas
 
 extension Reader {
   /// The screen as it should look now.
@@ -122,7 +122,7 @@ extension Reader {
   private mutating func drawFooter(in area: Area, of frame: inout Frame, _ theme: Theme) {
     let view = FooterView(
       pane: arrangement.isZoomed ? "\(paneName) only" : paneName, position: position, pending: pending,
-      notice: notice,
+      work: workSentence, notice: notice,
       context: context,
       hints: footerHints)
     view.draw(in: area, of: &frame, theme)
@@ -153,7 +153,7 @@ extension Reader {
 
   /// What is under the cursor; in the panel the match of a search before the claim that its row shows.
   private var context: String {
-    let inPanel = focus == .panel ? searchPosition ?? ledgerSentence ?? timelineSentence : nil
+    let inPanel = focus == .panel ? searchPosition ?? ledgerSentence ?? timelineSentence ?? feedSentence : nil
     let spot = article.spot.map {
       [$0.sentence, coverageSentence(of: $0)].compactMap { $0 }.joined(separator: " · ")
     }
@@ -209,6 +209,8 @@ extension Reader {
         [(.open, "light up"), (.filterHere, "filter"), (.back, "list"), (.showRelated, "related")]
       case .panel where panel.tab == .wires:
         [(.open, "read it"), (.filterHere, "filter"), (.back, "list"), (.showClaims, "claims")]
+      case .panel where panel.tab == .feeds:
+        [(.refreshHere, "this feed"), (.refreshAll, "all"), (.back, "list"), (.showRelated, "related")]
       case .panel where panel.tab.isOfLedger:
         [(.open, "go there"), (.filterHere, "filter"), (.back, "list"), (.showWires, "wires")]
       case .panel: [(.open, "read it"), (.compare, "compare"), (.showLinkEvidence, "why"), (.back, "list")]

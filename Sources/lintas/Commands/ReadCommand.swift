@@ -37,7 +37,12 @@ struct ReadCommand: ParsableCommand {
       }
       defer { terminal.close() }
       let mailbox = terminal.mailbox
-      let librarian = Librarian(archive: library.archive, state: library.state) { mailbox.wake() }
+      let utcOffset = settings.options.utcOffset
+      let feeds =
+        library.hasSamples ? nil : FeedKeeper(archivePath: library.archive.path, utcOffset: utcOffset)
+      let librarian = Librarian(
+        archive: library.archive, state: library.state, feeds: feeds, utcOffset: utcOffset
+      ) { mailbox.wake() }
       let reader = Reader(
         keymap: settings.keymap, themes: settings.themes.names, today: Clock.today(), filter: filter)
       let session = Session(

@@ -11,6 +11,7 @@ struct ImportReaders: Sendable {
   let records: RecordReader
   /// Reads newsletters.
   let mails: MailReader
+  private let feeds: FeedArticleReader
 
   /// - Parameters:
   ///   - utcOffset: Minutes ahead of UTC for times whose source names no zone.
@@ -20,11 +21,12 @@ struct ImportReaders: Sendable {
     webPages = WebPageReader(zone: utcOffset)
     records = RecordReader(zone: utcOffset, columns: columns)
     mails = MailReader(zone: utcOffset)
+    feeds = FeedArticleReader(zone: utcOffset)
   }
 
   /// The articles of a feed.
   func feed(_ bytes: [UInt8], address: String? = nil) throws(IngestError) -> [Article] {
-    [try pages.article(from: bytes)]
+    try feeds.contents(of: bytes, address: address).articles
   }
 
   /// The articles of a page in a web archive.

@@ -1,0 +1,189 @@
+internal import Analysis
+internal import Fetch
+internal import Ingest
+internal import News
+internal import Store
+
+/// One refresh: the conversation with the servers, on one thread; what comes of it is stored on another.
+final class RefreshRun {
+  private let feeds: [Subscription]
+  private let archive: Archive
+  private let readers: FeedArticleReader
+  private let writer: FeedWriter
+  /// States of feeds that brought nothing to store.
+  private var states: [RefreshedFeed] = []
+  /// Feeds whose pages are on their way, by place.
+  private var waiting: [Int: FeedHarvest] = [:]
+  /// Which page a tag from `feeds.count` on stands for.
+  private var pages: [(feed: Int, item: Int)] = []
+  private var report = RefreshReport()
+
+  /// Pages that are fetched for one feed in one refresh, the newest first.
+  private static let mostPages = 60
+
+  init(
+    _ feeds: [Subscription], archive: Archive, readers: FeedArticleReader,
+    analyzer: @escaping @Sendable () -> Analyzer
+  ) throws(StoreError) {
+    self.feeds = feeds
+    self.archive = try Archive.open(at: archive.path, mode: .readOnly)
+    self.readers = readers
+    writer = FeedWriter(archive: archive, analyzer: analyzer)
+    report.progress.all = feeds.count
+  }
+
+  /// Fetches, stores, links.
+  func run(
+    _ fetcher: Fetcher, isCancelled: () -> Bool, onProgress: (RefreshProgress) -> Void
+  ) throws(StoreError) -> RefreshReport {
+    defer { archive.close() }
+    var told: RefreshProgress?
+    // The fetcher asks some ten times a second, which is as often as anybody wants to be told.
+    func tell() {
+      let now = progress
+      if now != told { onProgress(now) }
+      told = now
+    }
+    var next = feeds.indices.makeIterator()
+    var failure: StoreError?
+    fetcher.run(
+      next: { next.next().map(self.request) },
+      isCancelled: {
+        tell()
+        return isCancelled() || failure != nil || self.writer.failure != nil
+      },
+      onAnswer: { request, result in
+        do throws(StoreError) {
+          return try self.take(request, result)
+        } catch {
+          failure = error
+          return []
+        }
+      })
+    writer.finish()
+    if let failure = failure ?? writer.failure { throw failure }
+    try writer.keep(states)
+    report.isCutOff = isCancelled()
+    tell()
+    try link(isCancelled: isCancelled, onProgress: onProgress)
+    report.progress = progress
+    return report
+  }
+
+  private func link(
+    isCancelled: () -> Bool, onProgress: (RefreshProgress) -> Void
+  ) throws(StoreError) {
+    var now = progress
+    guard now.added + now.revised > 0 else { return }
+    now.isLinking = true
+    onProgress(now)
+    try StoryKeeper(archive: writer.archive).linkNewArticles(isInterrupted: isCancelled)
+  }
+
+  private var progress: RefreshProgress {
+    var progress = report.progress
+    (progress.added, progress.revised) = writer.counts
+    return progress
+  }
+
+  private func request(forFeedAt place: Int) -> FetchRequest {
+    let feed = feeds[place]
+    // An address that was stored is one that was checked; anything else is told as a host that is not there.
+    let address = WebAddress(feed.outline.address) ?? Self.nowhere
+    return FetchRequest(
+      address, tag: place,
+      validators: FetchValidators(
+        entityTag: feed.state.entityTag, lastModified: feed.state.lastModified),
+      trust: feed.options.mayBeLocal ? .typed(address) : .net)
+  }
+
+  private static var nowhere: WebAddress {
+    guard let address = WebAddress("http://address.invalid/") else {
+      preconditionFailure("The address is written as addresses are.")
+    }
+    return address
+  }
+}
+
+extension RefreshRun {
+  private func take(
+    _ request: FetchRequest, _ result: Result<FetchAnswer, FetchError>
+  ) throws(StoreError) -> [FetchRequest] {
+    if request.tag >= feeds.count {
+      takePage(pages[request.tag - feeds.count], result)
+      return []
+    }
+    switch result {
+    case .failure(let error):
+      fail(request.tag, error.description, wait: error.retryAfter, isGone: error.isGone)
+      return []
+    case .success(let answer) where answer.isUnchanged:
+      done(FeedHarvest(feeds[request.tag], answer))
+      return []
+    case .success(let answer): return try takeFeed(request.tag, answer)
+    }
+  }
+
+  private func takeFeed(_ place: Int, _ answer: FetchAnswer) throws(StoreError) -> [FetchRequest] {
+    let feed = feeds[place]
+    var harvest = FeedHarvest(feed, answer)
+    do {
+      let contents = try readers.contents(
+        of: answer.bytes, contentType: answer.contentType, address: answer.address.text,
+        name: feed.outline.title)
+      harvest.refreshed.title = contents.title
+      harvest.refreshed.site = contents.site
+      try harvest.take(contents, from: archive)
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      fail(place, "\(error)", wait: nil, isGone: false)
+      return []
+    }
+    guard feed.options.fetchesPages else {
+      done(harvest)
+      return []
+    }
+    let requests = harvest.pages.prefix(Self.mostPages).map { item, address in
+      pages.append((place, item))
+      return FetchRequest(
+        address, tag: feeds.count + pages.count - 1,
+        trust: request(forFeedAt: place).trust, kind: .page)
+    }
+    harvest.awaited = requests.count
+    if requests.isEmpty { done(harvest) } else { waiting[place] = harvest }
+    return requests
+  }
+
+  private func takePage(_ page: (feed: Int, item: Int), _ result: Result<FetchAnswer, FetchError>) {
+    guard var harvest = waiting[page.feed] else { return }
+    harvest.takePage(result, for: page.item, readers: readers)
+    waiting[page.feed] = harvest.awaited > 0 ? harvest : nil
+    if harvest.awaited == 0 { done(harvest) }
+  }
+
+  private func done(_ harvest: FeedHarvest) {
+    report.progress.done += 1
+    if harvest.items.isEmpty { states.append(harvest.refreshed) } else { writer.store(harvest) }
+  }
+
+  private func fail(_ place: Int, _ reason: String, wait: Int?, isGone: Bool) {
+    let feed = feeds[place]
+    // The address stands beside it wherever the reason is shown, unless it is another one.
+    let own = feed.shownAddress + ": "
+    let reason = reason.hasPrefix(own) ? String(reason.dropFirst(own.count)) : reason
+    report.progress.done += 1
+    report.progress.failed += 1
+    report.problems.append((feed.name, reason))
+    var state = feed.state.failed(reason, at: Clock.now(), waiting: wait)
+    state.isStopped = isGone
+    states.append(RefreshedFeed(key: feed.key, state: state))
+  }
+}
+
+extension FetchError {
+  /// Whether the server says that there will never be anything again.
+  fileprivate var isGone: Bool {
+    if case .gone = self { true } else { false }
+  }
+}
