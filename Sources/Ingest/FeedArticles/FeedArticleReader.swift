@@ -106,7 +106,7 @@ extension FeedArticleReader {
     draft.publication = entry.publication(zone: zone)
     draft.authors = entry.authors.compactMap(\.name)
     draft.section = entry.tags.first.flatMap { $0.label ?? $0.term }.flatMap(Self.clean)
-    guard var article = drafts.article(of: draft) else { return nil }
+    guard var article = (try? drafts.article(of: draft)) ?? nil else { return nil }
     article.outlet = outlet
     // Hosts on a person's own network have no domain, by which other sources are judged.
     if FeedSource.isPlain(address) { article.address = address }
