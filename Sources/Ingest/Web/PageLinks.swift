@@ -18,28 +18,6 @@ enum PageLinks {
 
   /// What a reference means against a base.
   static func absolute(_ reference: String, base: String) -> String {
-    guard let scheme = base.firstRange(of: "://") else { return reference }
-    let name = reference.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
-    if !name.isEmpty, reference[name.endIndex...].first == ":" { return reference }
-    if reference.hasPrefix("//") { return base[..<scheme.lowerBound] + ":" + reference }
-    let afterHost = base[scheme.upperBound...].firstIndex { "/?#".contains($0) } ?? base.endIndex
-    let root = String(base[..<afterHost])
-    if reference.hasPrefix("/") { return root + reference }
-    let path = base[afterHost...].prefix { $0 != "?" && $0 != "#" }
-    if reference.isEmpty { return String(base.prefix { $0 != "#" }) }
-    if reference.hasPrefix("#") { return String(base.prefix { $0 != "#" }) + reference }
-    if reference.hasPrefix("?") { return root + path + reference }
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/"
-    return root + withoutDots(folder + reference)
-  }
-
-  private static func withoutDots(_ path: String) -> String {
-    let end = path.firstIndex { $0 == "?" || $0 == "#" } ?? path.endIndex
-    guard path[..<end].contains("/.") else { return path }
-    var parts: [Substring] = []
-    for part in path[..<end].split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
-      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
-    }
-    return "/" + parts.joined(separator: "/") + path[end...]
+    RelativeAddress.resolve(reference, base: base)
   }
 }

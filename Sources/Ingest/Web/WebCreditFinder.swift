@@ -40,6 +40,17 @@ struct WebCreditFinder {
 }
 
 extension WebCreditFinder {
+  /// Agencies and other outlets that the page names where authors stand.
+  func houses(in outlets: OutletCatalog) -> [Wire] {
+    let texts =
+      (page.linked?.names("author").map(\.name) ?? []) + page.facts.told(.author).prefix(4).map(\.content)
+    return texts.prefix(20).flatMap { text in
+      HTMLText.line(of: Array(text.prefix(200).utf8)).split(whereSeparator: { ",/|&;".contains($0) }).map(
+        \.trimmed)
+    }.filter { !outletNames.contains($0.squashed) && outlets.entry(named: $0) != nil }
+      .map { Wire(name: $0, kind: .credit) }
+  }
+
   /// The persons' names in texts of bylines, each once.
   func names(in texts: [String]) -> [String] {
     var found: [String] = []

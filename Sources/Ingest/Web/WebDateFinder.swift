@@ -20,15 +20,17 @@ struct WebDateFinder {
   struct Candidate {
     var date: PublicationDate
     var evidence: String
+    /// Minute of the day on a clock whose zone nobody names.
+    var clock: Int?
   }
 
   /// The date, how it is known and from what.
   func publication() -> Publication {
     let told = linkedDates(["datePublished"]) + metaDates(.published) + propertyDates(["datepublished"])
-    let seen = told.isEmpty ? seenDates() : []
+    let seen = told.first.map(isUniversal) ?? true ? seenDates() : []
     let address = addressDate()
     if let first = (told + seen).first {
-      return .stated(checked(first, others: told + seen, address: address))
+      return .stated(local(checked(first, others: told + seen, address: address), seen, address))
     }
     if let date =
       (linkedDates(["dateCreated", "uploadDate"]) + propertyDates(["datecreated", "uploaddate"])).first
@@ -49,6 +51,38 @@ extension WebDateFinder {
   private func checked(_ first: Candidate, others: [Candidate], address: Candidate?) -> Candidate {
     guard let address, distance(first, address) > 2 else { return first }
     return others.first { distance($0, address) <= 1 } ?? first
+  }
+
+  /// Whether a date is written in UTC, as systems do that know nothing of the newsroom's day.
+  private func isUniversal(_ candidate: Candidate) -> Bool {
+    guard case .minute(let minute) = candidate.date else { return false }
+    return minute.utcOffset == 0
+  }
+
+  /// A moment in UTC on the newsroom's own clock: that of its zone, or the one that readers see beside the
+  /// headline; where only the address tells another day, that day.
+  private func local(_ candidate: Candidate, _ seen: [Candidate], _ address: Candidate?) -> Candidate {
+    guard case .minute(let moment) = candidate.date, moment.utcOffset == 0 else { return candidate }
+    var offset = zone
+    for other in seen where offset == nil {
+      guard let clock = other.clock else { continue }
+      let ahead = other.date.day.daysSinceEpoch * 1440 + clock - moment.minutesSinceEpoch
+      if ahead % 30 == 0, abs(ahead) <= 14 * 60 { offset = ahead }
+    }
+    if let offset {
+      let minutes = moment.minutesSinceEpoch + offset
+      let day = CalendarDay(daysSinceEpoch: minutes >= 0 ? minutes / 1440 : (minutes - 1439) / 1440)
+      let minute = minutes - day.daysSinceEpoch * 1440
+      guard let local = LocalMinute(day: day, hour: minute / 60, minute: minute % 60, utcOffset: offset)
+      else {
+        return candidate
+      }
+      return Candidate(date: .minute(local), evidence: candidate.evidence)
+    }
+    guard let address, distance(candidate, address) == 1,
+      seen.first.map({ distance($0, address) == 0 }) ?? true
+    else { return candidate }
+    return Candidate(date: address.date, evidence: "\(address.evidence), \(candidate.evidence)")
   }
 
   private func distance(_ one: Candidate, _ other: Candidate) -> Int {
@@ -145,7 +179,8 @@ extension WebDateFinder {
           (1990...2100).contains(date.day.year)
         else { continue }
         let rank = rank(index, before: line.slice(0..<found.range.lowerBound), block.text) + 1
-        ranked.append((rank, index, Candidate(date: date, evidence: line.slice(found.range))))
+        let clock = found.zone == nil && zone == nil ? found.minute : nil
+        ranked.append((rank, index, Candidate(date: date, evidence: line.slice(found.range), clock: clock)))
       }
     }
     return ranked.sorted { ($0.rank, $0.order) < ($1.rank, $1.order) }.map(\.candidate)

@@ -56,12 +56,12 @@ public struct WebPageReader: Sendable {
         updated: words.calendar.updated
       )
       .publication()
-    article.credits = WebCreditFinder(
-      page: page, credits: lists.credits, outletNames: names, places: Set(words.phrases.datelines.places)
-    ).found()
+    let credits = WebCreditFinder(
+      page: page, credits: lists.credits, outletNames: names, places: Set(words.phrases.datelines.places))
+    article.credits = credits.found()
     article.dateline = dateline?.place
     article.section = section(of: page)
-    article.wires = lists.wires.merged(wires, without: outlet)
+    article.wires = lists.wires.merged(wires + credits.houses(in: outlets), without: outlet)
     article.captions = text.captions
     article.related = text.related
     article.address = page.address.flatMap { PageLinks.web($0, base: "") }

@@ -39,7 +39,7 @@ struct WebFactsTests {
       ),
       (
         linked(#"{"@graph":[{"@type":"WebPage","datePublished":"2024-06-18T07:00Z"},{"@type":"Article"}]}"#),
-        "", "2024-06-18T07:00:00+00:00"
+        "", "2024-06-18T14:00:00+07:00"
       ),
       (
         "<meta property='article:published_time' content='2024-06-18T14:30:00+0700'>", "",
@@ -87,6 +87,25 @@ struct WebFactsTests {
   func monthFirst(address: String, expected: String) throws {
     let head = "<meta name=date content='5/11/2024'>"
     #expect(try article(head, text: Self.english, at: address).publication.date?.iso8601 == expected)
+  }
+
+  @Test("A moment in UTC is told on the newsroom's own clock, where zone, page or address name it")
+  func newsroomClock() throws {
+    let head = "<meta property='article:published_time' content='2024-06-18T23:30:00Z'>"
+    #expect(try article(head).publication.date?.iso8601 == "2024-06-19T06:30:00+07:00")
+    let seen = "<div class=date>June 18, 2024 6:30 PM</div>"
+    #expect(
+      try article(head, seen, text: Self.english).publication.date?.iso8601 == "2024-06-18T18:30:00-05:00")
+    #expect(
+      try article(head, text: Self.english, at: "https://harbor.com/2024/06/19/a").publication.date?.iso8601
+        == "2024-06-19")
+    #expect(try article(head, text: Self.english).publication.date?.iso8601 == "2024-06-18T23:30:00+00:00")
+  }
+
+  @Test("An agency in the place of authors is a wire")
+  func agency() throws {
+    let article = try article("<meta name=author content='Reuters'>")
+    #expect(article.wires == [Wire(name: "Reuters", kind: .credit)] && article.credits.isEmpty)
   }
 
   @Test("A date that the address contradicts gives way to one that agrees with it")
