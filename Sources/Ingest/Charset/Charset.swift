@@ -22,7 +22,8 @@ public struct Charset: Hashable, Sendable {
   public init?(label: some StringProtocol) {
     let label = label.lowercased().filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
     guard !label.isEmpty, label.utf8.count <= 40 else { return nil }
-    if let converter = Self.labels[label] {
+    let bare = label.filter { $0 != "_" && $0 != "-" }
+    if let converter = Self.labels[label] ?? Self.labels[bare] {
       guard converter != "-" else { return nil }
       // GB 2312 is read, and so named, as the larger set that its documents use.
       self.init(name: label == "gb2312" ? "gb18030" : label, converter: converter)
@@ -35,8 +36,34 @@ public struct Charset: Hashable, Sendable {
     let isHidden = ["utf-7", "utf7", "2022", "hz", "utf-ebcdic", "wchar", "internal"].contains {
       label.contains($0)
     }
-    guard isPlain, !isHidden, CharsetConverter.knows(label) else { return nil }
-    self.init(name: label, converter: label)
+    guard isPlain, !isHidden, let converter = Self.spellings(of: label).first(where: CharsetConverter.knows)
+    else {
+      return nil
+    }
+    self.init(name: label, converter: converter)
+    // Letters have one byte each, or the document could not have said so.
+    guard isEBCDIC || reads([0x3C, 0x61]) else { return nil }
+  }
+
+  /// Whether the bytes are "<a".
+  private func reads(_ bytes: [UInt8]) -> Bool {
+    guard let trial = CharsetConverter(self) else { return false }
+    var text: [UInt8] = []
+    bytes.withUnsafeBufferPointer { trial.convert($0, isLast: true, into: &text) }
+    return text == Array("<a".utf8)
+  }
+
+  /// The ways in which iconv(3) may spell a label: code pages by number, hyphens for underscores or nothing.
+  private static func spellings(of label: String) -> [String] {
+    let hyphens = label.replacing("_", with: "-")
+    let bare = label.filter { $0 != "_" && $0 != "-" }
+    var spellings = [label, hyphens, bare]
+    if label.utf8.allSatisfy(\.isDigit) { spellings = ["cp\(label)", "ibm\(label)"] }
+    for prefix in ["windows", "cspc", "x"] where bare.hasPrefix(prefix) && bare.count > prefix.count {
+      spellings.append("cp\(bare.dropFirst(prefix.count))")
+      spellings.append(String(bare.dropFirst(prefix.count)))
+    }
+    return spellings
   }
 
   /// Bytes that one unit has: 2 for UTF-16, 4 for UTF-32, else 1.
@@ -48,17 +75,15 @@ public struct Charset: Hashable, Sendable {
   /// Whether ASCII bytes stand for themselves.
   var isASCIICompatible: Bool { unit == 1 && !isEBCDIC && !converter.hasPrefix("ISO-2022") }
 
-  /// Whether it is one of the encodings of mainframes, in which "<" is 4C.
+  /// Whether it is one of the encodings of mainframes, in which "<" is 4C and "a" is 81.
   var isEBCDIC: Bool {
-    converter == "CP037" || converter.hasPrefix("ebcdic") || Self.ebcdic.contains(converter)
+    converter == "CP037" || (!Self.converters.contains(converter) && reads([0x4C, 0x81]))
   }
 
   /// Whether bytes of any value are letters, so that nothing tells a wrong declaration.
   var isWesternSingleByte: Bool { converter == "CP1252" }
 
-  private static let ebcdic: Set<String> = [
-    "cp500", "ibm500", "cp1047", "ibm1047", "cp1140", "ibm1140", "cp273", "ibm273", "cp285", "cp297",
-  ]
+  private static let converters = Set(labels.values)
 
   private static let labels: [String: String] = {
     var labels: [String: String] = [:]

@@ -258,7 +258,11 @@ extension FragmentCleaner {
     let quote = bytes[place]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       let close = find(quote, from: place + 1)
-      guard close < bytes.count else { return nil }
+      guard close < bytes.count else {
+        // A mark that is never closed: the value goes to the tag's end.
+        let end = find(UInt8(ascii: ">"), from: place + 1)
+        return end < bytes.count ? ((place + 1)..<end, end) : nil
+      }
       return ((place + 1)..<close, close + 1)
     }
     let valueStart = place

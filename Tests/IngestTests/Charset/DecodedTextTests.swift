@@ -54,6 +54,39 @@ import Testing
     #expect(decoded.text == text)
   }
 
+  @Test(
+    "Code pages go by the names that documents use",
+    arguments: [
+      ("437", 0x80, "Ç"), ("cp437", 0x80, "Ç"), ("IBM850", 0x80, "Ç"), ("cp852", 0x80, "Ç"),
+      ("cp855", 0x80, "ђ"),
+      ("cp866", 0x80, "А"), ("mac_roman", 0x80, "Ä"), ("mac-cyrillic", 0x80, "А"), ("koi8_u", 0xC1, "а"),
+      ("iso8859_2", 0xB1, "ą"), ("windows_1250", 0xB9, "ą"), ("cp1256", 0xC7, "ا"), ("tis_620", 0xA1, "ก"),
+      ("latin_1", 0xE9, "é"), ("iso_8859_15", 0xA4, "€"), ("hp-roman8", 0xC5, "é"), ("ptcp154", 0xC0, "А"),
+    ] as [(String, UInt8, String)])
+  func codePages(name: String, byte: UInt8, letter: String) {
+    let decoded = DecodedText(Array("<?xml version='1.0' encoding='\(name)'?>".utf8) + [byte], kind: .xml)
+    #expect(decoded.text.hasSuffix("?>" + letter))
+    #expect(decoded.encoding == name.lowercased())
+  }
+
+  @Test(
+    "The encodings of mainframes are told by their declaration",
+    arguments: ["cp500", "cp1026", "cp1140", "IBM037", "cp424"])
+  func mainframes(name: String) throws {
+    let plain = Array("<?xml version='1.0' encoding='\(name)'?><a>x</a>".utf8)
+    let source = try #require(Charset(label: name))
+    // The bytes of each ASCII character, found by asking for all.
+    var table: [UInt8: UInt8] = [:]
+    for byte in UInt8.min...UInt8.max {
+      var text: [UInt8] = []
+      [byte].withUnsafeBufferPointer { CharsetConverter(source)?.convert($0, isLast: true, into: &text) }
+      if text.count == 1 { table[text[0]] = table[text[0]] ?? byte }
+    }
+    let decoded = DecodedText(plain.map { table[$0] ?? 0x40 }, kind: .xml)
+    #expect(decoded.encoding == name.lowercased())
+    #expect(decoded.bytes == plain)
+  }
+
   @Test("Pages say their encoding in a meta element")
   func meta() {
     let charset = "<html><head><meta charset=windows-1251></head>".utf8 + [0xE4, 0xE0]

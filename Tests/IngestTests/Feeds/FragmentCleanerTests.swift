@@ -48,6 +48,7 @@ import Testing
       ("<a href='?a=1&amp;b=2'>x</a>", "<a href=\"?a=1&amp;b=2\">x</a>"),
       ("a &amp; b &eacute; &#233;", "a &amp; b &eacute; &#233;"),
       ("1 < 2", "1 &lt; 2"), ("a <", "a &lt;"), ("a <3", "a &lt;3"), ("<p", ""), ("x <a href='y", "x "),
+      ("<a href=\"http://e.org/>x</a>", "<a href=\"http://e.org/\">x</a>"),
       ("</p>", "</p>"),
       ("<p><b>x</p>", "<p><b>x</p>"), ("<p id=a id=b>x</p>", "<p id=\"a\">x</p>"), ("a > b", "a > b"),
       ("<![CDATA[a<b]]>c", "a&lt;bc"), ("<p\nclass = 'x'>y</p>", "<p class=\"x\">y</p>"),
