@@ -56,6 +56,13 @@ import Testing
     </article></body></html>
     """
 
+  private static let feed = """
+    <?xml version="1.0"?><rss version="2.0"><channel><title>Kabar Lembah</title><link>https://kabarlembah.example</link>
+    <item><title>Sepuluh</title><link>https://kabarlembah.example/10</link><description>Isi sepuluh.</description></item>
+    <item><title>Sebelas</title><link>https://kabarlembah.example/11</link><description>Isi sebelas.</description></item>
+    </channel></rss>
+    """
+
   private static let answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n\(page)"
   private static let archive =
     "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://kabarlembah.example/surut\r\n"
@@ -69,7 +76,7 @@ import Testing
       ("2.json", "[{\"title\":\"Dua\",\"body\":\"Isi.\"}]"), ("3.csv", "judul;isi\nTiga;\"Isi\nlagi.\"\nx\n"),
       ("4.mbox", "From a@b Mon Mar  2 10:00:00 2026\nFrom: a@b.example\nSubject: Empat\n\nIsi.\n"),
       ("5.eml", "From: a@b.example\nDate: x\nSubject: Lima\n\nIsi.\n"), ("6.warc", Self.archive),
-      ("7.html", Self.page), ("8.md", "# catatan"),
+      ("7.html", Self.page), ("8.md", "# catatan"), ("9.xml", Self.feed),
     ]
     for (name, text) in files { _ = try home.file("in/\(name)", Array(text.utf8)) }
     let folder = "\(home.path)/in"
@@ -78,7 +85,7 @@ import Testing
         "Satu", "!\(folder)/1.jsonl:2: \(IngestError.record(.missing(.body)))", "Dua", "Tiga",
         "!\(folder)/3.csv:4: \(IngestError.record(.missing(.body)))", "Empat", "Lima",
         "Air mulai surut di lembah",
-        "Air mulai surut di lembah",
+        "Air mulai surut di lembah", "Sepuluh", "Sebelas",
       ])
     var items = ImportItems([folder])
     while items.next() != nil {}

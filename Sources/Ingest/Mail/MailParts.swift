@@ -18,6 +18,15 @@ struct MailParts: Sendable {
     /// The bytes, their transfer encoding undone.
     let bytes: [UInt8]
 
+    /// The text in UTF-8, whatever it was written in.
+    var decoded: [UInt8] {
+      let charset = type["charset"]?.lowercased() ?? "utf-8"
+      if charset == "utf-8" || charset == "us-ascii", String(validating: bytes, as: UTF8.self) != nil {
+        return bytes
+      }
+      return DecodedText(bytes, contentType: contentType, kind: isHTML ? .html : .text).bytes
+    }
+
     /// Whether it is HTML.
     var isHTML: Bool { type.value == "text/html" || type.value == "application/xhtml+xml" }
   }

@@ -13,7 +13,7 @@ struct MailText: Sendable {
   /// The text of the part that reads best: HTML, else what is plain.
   init(_ parts: MailParts, words: NewsletterWords) {
     let pages = parts.texts.filter(\.isHTML).map { part in
-      HTMLText(DecodedText(part.bytes, contentType: part.contentType, kind: .html).bytes, collectsLinks: true)
+      HTMLText(part.decoded, collectsLinks: true)
     }
     let letters = { (paragraphs: [String]) in paragraphs.reduce(0) { $0 + $1.utf8.count } }
     let page = pages.max { letters($0.paragraphs) < letters($1.paragraphs) }
@@ -29,7 +29,7 @@ struct MailText: Sendable {
 
   /// The paragraphs of a plain part; lines that were broken to fit are joined.
   private static func paragraphs(of part: MailParts.Text) -> [String] {
-    let text = DecodedText(part.bytes, contentType: part.contentType, kind: .text).text
+    let text = String(decoding: part.decoded, as: UTF8.self)
     if part.type["format"]?.lowercased() == "flowed" {
       return FieldText.lines(flowed(text, deletesSpace: part.type["delsp"]?.lowercased() == "yes"))
     }
