@@ -160,7 +160,8 @@ extension BodyFinder {
   private func headlineRank(_ block: PageBlock, _ titles: [TextKey]) -> Int {
     guard block.weight <= 400 else { return 0 }
     let level = headingLevel(of: block.node)
-    guard level > 0 || block.weight >= 20 else { return 0 }
+    // A link with the title is one to the page itself, from a list somewhere.
+    guard level > 0 || block.weight >= 20 && block.linkShare < 0.9 else { return 0 }
     let key = TextKey(block.text)
     guard !key.bytes.isEmpty else { return 0 }
     let isTitle = titles.contains { $0.isSameOpening(as: key) }
@@ -271,9 +272,16 @@ extension BodyFinder {
     return best?.node
   }
 
+  /// Whether the headline stands above most of an element's text, as headlines do.
+  private func isAbove(_ headline: Int, in root: Int) -> Bool {
+    let range = range(of: root)
+    guard range.contains(headline) else { return false }
+    return prose[headline] - prose[range.lowerBound] < (prose[range.upperBound] - prose[range.lowerBound]) / 2
+  }
+
   private func isFurniture(_ index: Int, in root: Int) -> Bool {
     let block = blocks[index]
-    if let headline, index <= headline, range(of: root).contains(headline) { return true }
+    if let headline, index <= headline, isAbove(headline, in: root) { return true }
     if block.isFurniture || block.isCaption || block.isAbout { return true }
     return block.linkShare > 0.5 && !block.hasSentence
   }

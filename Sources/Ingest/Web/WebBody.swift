@@ -72,7 +72,7 @@ extension WebBody {
     if row == parent, let last = lines.indices.last, lines[last].key.count < 200 {
       lines[last].text += " | \(text)"
     } else {
-      lines.append(Line(text, numbers: 1...1, startsBlock: true))
+      lines.append(Line(text, numbers: 0...0, startsBlock: true))
     }
     row = parent
     return true
@@ -99,9 +99,16 @@ extension WebBody {
       guard lines.count > 1, let last = lines.last else { return }
       let isCredit = !last.isProse && lists.credits.credits(in: last).map { !$0.credits.isEmpty } ?? false
       let isLabel = last.wordCount <= 3 && last.text.hasSuffix(":")
-      guard isCredit || isLabel || TailPhrases.builtin.hold(last) else { return }
+      guard isCredit || isLabel || isHeading(last) || TailPhrases.builtin.hold(last) else { return }
       lines.removeLast()
     }
+  }
+
+  /// Whether a line is a heading, which at the end heads what is no part of the article.
+  private func isHeading(_ line: Line) -> Bool {
+    let index = line.numbers.lowerBound - 1
+    guard page.body.contains(index) else { return false }
+    return page.tree.nodes[page.blocks[index].node].tag.headingLevel != nil
   }
 
   /// The text that JSON-LD alone has, where the page shows less than half of it to readers who have not paid.

@@ -77,6 +77,10 @@ struct WebBodyTests {
       "\(head)\(heading)<p class=summary>Papan bekas kapal menjadi lantai dermaga yang baru.</p><div class=meta>Oleh Sulastri | 3 Maret 2025</div>\(paragraphs)"
     ),
     (
+      "headings of what follows, and the title in a list",
+      "<title>Dermaga Kayu Diperbaiki Warga</title><div>\(paragraphs)<h3>Berita lain</h3><h4>Terbaru</h4></div><ul><li><a href=/a>Dermaga Kayu Diperbaiki Warga</a></ul>"
+    ),
+    (
       "unclosed elements",
       "\(head)<div><b>\(heading)<p>\(first)<p>\(second)<li></div></p><p>\(third)</b></body>"
     ),
