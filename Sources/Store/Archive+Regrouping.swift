@@ -3,8 +3,10 @@ public import News
 
 /// The articles around some new ones, with all that says which of them tell one event.
 public struct StoryNeighbourhood: Hashable, Sendable {
-  /// Event links among the articles, without evidence; an article without any has an empty list.
-  public var links: [Article.ID: [StoryLink]] = [:]
+  /// Identities of the articles, ascending; pairs tell them by their places here.
+  public var articles: [Article.ID] = []
+  /// Event links among the articles, as stored: most stand twice, once from each end.
+  public var links: [Link] = []
   /// Pairs that were said by hand to tell one event.
   public var together: [Pair] = []
   /// Pairs that were said by hand to tell two events.
@@ -13,9 +15,19 @@ public struct StoryNeighbourhood: Hashable, Sendable {
   /// Two articles.
   public struct Pair: Hashable, Sendable {
     /// One of the two.
-    public let first: Article.ID
+    public let first: Int
     /// The other one.
-    public let second: Article.ID
+    public let second: Int
+  }
+
+  /// Two articles and how alike they are.
+  public struct Link: Hashable, Sendable {
+    /// The article that was compared.
+    public let first: Int
+    /// The one that it was compared with.
+    public let second: Int
+    /// How sure the link is, 0...1.
+    public let score: Double
   }
 }
 
@@ -27,22 +39,24 @@ extension Archive {
   ///
   /// - Parameters:
   ///   - limit: Articles at most; nothing is done where there are more.
-  ///   - group: Gives the story's key of every article; one that is alone in a story is in none.
+  ///   - group: Gives for every article the place of the first one of its story; one that is alone is in none.
   /// - Complexity: O(*n* log *n*) in the links of the articles.
   public func regroup(
     around keys: [ArticleKey], limit: Int = 3_000,
-    _ group: (StoryNeighbourhood) -> [Article.ID: String]
+    _ group: (StoryNeighbourhood) -> [Int]
   ) throws(StoreError) {
     try write { database in
       let articles = try Self.neighbours(of: keys.map(\.rawValue), limit: limit, in: database)
       guard !articles.isEmpty else { return }
-      let ids = articles.mapValues { Article.ID(rawValue: String(stored: $0.id)) }
-      let stories = group(try Self.neighbourhood(of: ids, in: database))
-      let sizes = Dictionary(stories.values.map { ($0, 1) }, uniquingKeysWith: +)
+      let sorted = articles.sorted { $0.value.id < $1.value.id }
+      let around = try Self.neighbourhood(of: sorted.map { ($0.key, $0.value.id) }, in: database)
+      let firsts = group(around)
+      var sizes = [Int](repeating: 0, count: sorted.count)
+      for first in firsts { sizes[first] += 1 }
       let writer = StoryWriter(database: database)
-      for (key, article) in articles {
-        let story = ids[key].flatMap { stories[$0] }.flatMap { sizes[$0, default: 0] > 1 ? $0.storable : nil }
-        if story != article.story { try writer.put(key, into: story) }
+      for (first, article) in zip(firsts, sorted) {
+        let story = sizes[first] > 1 ? sorted[first].value.id : nil
+        if story != article.value.story { try writer.put(article.key, into: story) }
       }
     }
   }
@@ -70,25 +84,25 @@ extension Archive {
   }
 
   private static func neighbourhood(
-    of ids: [Int64: Article.ID], in database: Database
+    of articles: [(key: Int64, id: String)], in database: Database
   ) throws -> StoryNeighbourhood {
     var around = StoryNeighbourhood()
-    for id in ids.values { around.links[id] = [] }
-    let rows = try Row.fetchCursor(
-      database.cachedStatement(
-        sql: """
-          SELECT l.article, l.other, l.score FROM json_each(?) k CROSS JOIN link l ON l.article = k.value
-          WHERE l.level = 'event'
-          """), arguments: [ids.keys.sorted().jsonList])
-    while let row = try rows.next() {
-      guard let from = ids[row[0]], let to = ids[row[1]] else { continue }
-      around.links[from, default: []].append(
-        StoryLink(article: to, level: .event, score: row[2], evidence: StoryLink.Evidence()))
+    around.articles = articles.map { Article.ID(rawValue: String(stored: $0.id)) }
+    let places = Dictionary(
+      articles.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let statement = try database.cachedStatement(
+      sql: "SELECT other, score FROM link WHERE article = ? AND level = 'event'")
+    for (place, article) in articles.enumerated() {
+      let rows = try Row.fetchCursor(statement, arguments: [article.key])
+      while let row = try rows.next() {
+        guard let other = places[row[0]] else { continue }
+        around.links.append(StoryNeighbourhood.Link(first: place, second: other, score: row[1]))
+      }
     }
     let choices = try Row.fetchCursor(
       database.cachedStatement(sql: "SELECT article, other, isSame FROM choice"))
     while let row = try choices.next() {
-      guard let first = ids[row[0]], let second = ids[row[1]] else { continue }
+      guard let first = places[row[0]], let second = places[row[1]] else { continue }
       let pair = StoryNeighbourhood.Pair(first: first, second: second)
       if row[2] { around.together.append(pair) } else { around.apart.append(pair) }
     }

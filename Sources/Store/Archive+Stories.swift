@@ -55,7 +55,29 @@ extension Archive {
     try write { database in
       let writer = StoryWriter(database: database)
       for (article, found) in links.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        try writer.add(found, of: article, joiningFrom: likeness)
+        guard let key = try writer.key(of: article) else { continue }
+        let numbered = try found.compactMap { link in
+          try writer.key(of: link.article).map {
+            NumberedLink(
+              article: ArticleKey(rawValue: $0), level: link.level, score: link.score,
+              evidence: link.evidence)
+          }
+        }
+        try writer.add(numbered, of: key, joiningFrom: likeness)
+      }
+      try writer.complete(keys)
+    }
+  }
+
+  /// Adds links of articles by their rows, in the order given, as `addLinks(_:completing:joiningFrom:)` does.
+  public func addLinks(
+    _ links: [(article: ArticleKey, links: [NumberedLink])], completing keys: [ArticleKey],
+    joiningFrom likeness: Double
+  ) throws(StoreError) {
+    try write { database in
+      let writer = StoryWriter(database: database)
+      for (article, found) in links {
+        try writer.add(found, of: article.rawValue, joiningFrom: likeness)
       }
       try writer.complete(keys)
     }
@@ -79,24 +101,28 @@ struct StoryWriter {
     // Links in the articles' own words first, so that a way back never stands in for one of them.
     for (key, placement) in placed {
       for link in placement.links {
-        try insert(link, from: key, to: try self.key(of: link.article), isWayBack: false)
+        try insert(
+          link.level, link.score, link.evidence, from: key, to: try self.key(of: link.article),
+          isWayBack: false)
       }
     }
     for (key, placement) in placed {
       for link in placement.links {
-        try insert(link.reversed, from: try self.key(of: link.article), to: key, isWayBack: true)
+        try insert(
+          link.level, link.score, link.evidence.reversed, from: try self.key(of: link.article), to: key,
+          isWayBack: true)
       }
     }
   }
 
   /// Adds the links of one article, both ways, and joins the stories of the events.
-  func add(_ links: [StoryLink], of article: Article.ID, joiningFrom likeness: Double) throws {
-    guard let key = try key(of: article) else { return }
+  func add(_ links: [NumberedLink], of key: Int64, joiningFrom likeness: Double) throws {
     var events: [Int64] = []
     for link in links {
-      guard let other = try self.key(of: link.article) else { continue }
-      try insert(link, from: key, to: other, isWayBack: false)
-      try insert(link.reversed, from: other, to: key, isWayBack: true)
+      let other = link.article.rawValue
+      let (level, score) = (link.level, link.score)
+      try insert(level, score, link.evidence, from: key, to: other, isWayBack: false)
+      try insert(level, score, link.evidence.reversed, from: other, to: key, isWayBack: true)
       if link.level == .event { events.append(other) }
     }
     let chosen = try chosenPartners(of: key)
@@ -120,16 +146,20 @@ struct StoryWriter {
       """, [])
   }
 
-  private func insert(_ link: StoryLink, from article: Int64?, to other: Int64?, isWayBack: Bool) throws {
+  private func insert(
+    _ level: StoryLink.Level, _ score: Double, _ evidence: StoryLink.Evidence, from article: Int64?,
+    to other: Int64?, isWayBack: Bool
+  ) throws {
     guard let article, let other, article != other else { return }
-    var evidence = PackedWriter()
-    evidence.write(link.evidence)
+    var packed = PackedWriter()
+    packed.write(evidence)
     try run(
       "INSERT OR \(isWayBack ? "IGNORE" : "REPLACE") INTO link VALUES (?, ?, ?, ?, ?)",
-      [article, other, link.level.rawValue, link.score, evidence.data])
+      [article, other, level.rawValue, score, packed.data])
   }
 
-  private func key(of id: Article.ID) throws -> Int64? {
+  /// The row of an article; `nil` when the archive does not have it.
+  func key(of id: Article.ID) throws -> Int64? {
     try Int64.fetchOne(
       database.cachedStatement(sql: "SELECT key FROM article WHERE id = ?"), arguments: [id.rawValue.storable]
     )
@@ -140,11 +170,11 @@ struct StoryWriter {
   }
 }
 
-extension StoryLink {
-  /// The same link seen from the other article; `article` is not turned round.
-  fileprivate var reversed: StoryLink {
-    var evidence = evidence
-    evidence.daysApart = evidence.daysApart.map { -$0 }
-    return StoryLink(article: article, level: level, score: score, evidence: evidence)
+extension StoryLink.Evidence {
+  /// The same seen from the other article.
+  fileprivate var reversed: StoryLink.Evidence {
+    var evidence = self
+    evidence.daysApart = daysApart.map { -$0 }
+    return evidence
   }
 }

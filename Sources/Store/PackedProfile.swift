@@ -73,6 +73,17 @@ extension PackedProfile {
 }
 
 extension PackedProfile {
+  /// What linking compares of it.
+  func numbered(as article: ArticleKey, rarity: (Int32) -> Double) -> NumberedProfile {
+    func vector(_ list: [Term]) -> TermVector {
+      TermVector(list.map { (Int32(clamping: $0.number), $0.weight) }, rarity: rarity)
+    }
+    return NumberedProfile(
+      article: article, words: vector(terms), title: vector(title), names: vector(names),
+      places: places.map { Int32(clamping: $0) }, eventDays: eventDays, publicationDay: publicationDay,
+      language: language.map { Int32(clamping: $0) }, wording: wording)
+  }
+
   /// The bytes of a column.
   var data: Data {
     var writer = PackedWriter()
@@ -101,7 +112,7 @@ extension PackedProfile {
 
   /// Reads a column.
   ///
-  /// - Parameter isBrief: Whether what stands behind the headline is left out.
+  /// - Parameter isBrief: Whether the words of numbers and of days are left out.
   init(_ data: Data, isBrief: Bool = false) throws(PackedError) {
     var reader = PackedReader(data)
     outlet = try reader.integer()
@@ -112,7 +123,7 @@ extension PackedProfile {
     names = try Self.terms(from: &reader)
     title = try Self.terms(from: &reader)
     (language, quantities, wording, dayMentions) = (nil, [], [], [])
-    if !isBrief { try readRest(from: &reader) }
+    try readRest(from: &reader, isBrief: isBrief)
     for index in title.indices {
       let code = title[index].number
       guard code & 1 == 0 else {
@@ -125,8 +136,13 @@ extension PackedProfile {
   }
 
   /// Reads what stands behind the headline.
-  private mutating func readRest(from reader: inout PackedReader) throws(PackedError) {
+  private mutating func readRest(from reader: inout PackedReader, isBrief: Bool) throws(PackedError) {
     language = try reader.optional { (reader) throws(PackedError) in try reader.integer() }
+    guard !isBrief else {
+      for _ in 0..<(2 * (try reader.count())) { try reader.skipText() }
+      wording = try reader.digest()
+      return
+    }
     quantities = try reader.list { (reader) throws(PackedError) in
       StoryProfile.Quantity(value: try reader.text(), unit: try reader.text())
     }

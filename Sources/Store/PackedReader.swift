@@ -48,6 +48,12 @@ struct PackedReader {
     return String(decoding: bytes[position..<(position + count)], as: UTF8.self)
   }
 
+  /// Passes over the next text.
+  mutating func skipText() throws(PackedError) {
+    let count = try count()
+    position += count
+  }
+
   /// The next number.
   mutating func number() throws(PackedError) -> Double {
     let scaled = try integer()

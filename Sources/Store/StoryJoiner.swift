@@ -13,7 +13,7 @@ struct StoryJoiner {
   private var refused: Set<Pair> = []
 
   /// Pairs of one article that count at most.
-  private static let mostPairs = CandidateSearch.mostEvents
+  private static let mostPairs = NumberedArchive.mostEvents
 
   /// A joiner for the links of one article.
   init(database: Database, article: Int64, likeness: Double) throws {

@@ -1,10 +1,14 @@
 internal import Analysis
+internal import Dispatch
 internal import News
 internal import Store
+internal import Synchronization
 
 /// Keeps stories up to date: links every article that has not been linked yet.
 ///
-/// An import that was cut off leaves articles without links; the next one finds them here.
+/// An import that was cut off leaves articles without links; the next one finds them here. While the links of some
+/// articles are written, those of the next are looked for: what is found depends on neither the links nor the
+/// stories before.
 struct StoryKeeper {
   /// The archive whose articles are linked.
   private let archive: Archive
@@ -24,50 +28,62 @@ struct StoryKeeper {
     isInterrupted: () -> Bool = { false }, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(StoreError) {
     let keys = try archive.unlinkedArticles()
-    let archiveSize = try archive.articleCount()
-    let hasLanguages = try archive.languages().count > 1
-    // Nothing is inserted while links are made, so what is remembered holds.
-    var memory = TermMemory()
-    for start in stride(from: 0, to: keys.count, by: Self.batch) {
+    guard !keys.isEmpty else { return }
+    // A connection of its own: reading never waits for the writing beside it.
+    let reader = try Archive.open(at: archive.path, mode: .readOnly)
+    defer { reader.close() }
+    let search = try Search(reader, linker: linker)
+    let batches = stride(from: 0, to: keys.count, by: Self.batch).map {
+      keys[$0..<min($0 + Self.batch, keys.count)]
+    }
+    search.start(Array(batches[0]))
+    for (number, batch) in batches.enumerated() {
+      let found = try search.result()
       guard !isInterrupted() else { return }
-      let end = min(start + Self.batch, keys.count)
-      var found: [Article.ID: [StoryLink]] = [:]
-      for profile in try archive.profiles(of: Array(keys[start..<end]), remembering: &memory) {
-        found[profile.article] = try links(
-          of: profile, archiveSize: archiveSize, hasLanguages: hasLanguages, &memory)
+      if number + 1 < batches.count { search.start(Array(batches[number + 1])) }
+      do {
+        try write(found, completing: Array(batch))
+      } catch {
+        _ = try? search.result()
+        throw error
       }
-      try archive.addLinks(
-        found, completing: Array(keys[start..<end]), joiningFrom: linker.storyThreshold)
-      try archive.regroup(around: Array(keys[start..<end])) { around in
-        linker.stories(
-          of: around.links, together: around.together.map { ($0.first, $0.second) },
-          apart: around.apart.map { ($0.first, $0.second) })
-      }
-      progress(end, keys.count)
+      progress(batch.endIndex, keys.count)
     }
   }
 
-  private func links(
-    of profile: StoryProfile, archiveSize: Int, hasLanguages: Bool, _ memory: inout TermMemory
-  ) throws(StoreError) -> [StoryLink] {
-    let rarities = linker.rarities(
-      of: profile, documentFrequency: { memory.articles(using: $0) }, archiveSize: archiveSize)
-    let terms = linker.searchTerms(
-      of: profile, rarities: rarities, documentFrequency: { memory.articles(using: $0) })
-    let key = try archive.key(of: profile.article)
-    var candidates = try archive.candidates(
-      for: profile, terms: terms, rarities: rarities, excluding: key, remembering: &memory)
-    // Articles in other languages share names, and few words.
-    if hasLanguages {
-      let names = linker.searchNames(
-        of: profile, documentFrequency: { memory.articles(using: $0) - 1 }, archiveSize: archiveSize)
-      let known = Set(candidates.map(\.article))
-      candidates += try archive.candidatesAbroad(
-        for: profile, names: names, days: linker.days(around: profile), excluding: key, remembering: &memory
-      ).filter { !known.contains($0.article) }
+  private func write(
+    _ found: [(article: ArticleKey, links: [NumberedLink])], completing keys: [ArticleKey]
+  ) throws(StoreError) {
+    try archive.addLinks(found, completing: keys, joiningFrom: linker.storyThreshold)
+    try archive.regroup(around: keys) { linker.stories(of: $0) }
+  }
+}
+
+/// Looks for the links of some articles on another thread.
+private final class Search: Sendable {
+  typealias Found = Result<[(article: ArticleKey, links: [NumberedLink])], StoreError>
+
+  private let finder: Mutex<LinkFinder>
+  private let found = Mutex<Found>(.success([]))
+  private let group = DispatchGroup()
+
+  init(_ archive: Archive, linker: StoryLinker) throws(StoreError) {
+    finder = Mutex(try LinkFinder(archive, linker: linker))
+  }
+
+  /// Begins a search; the one before must have ended.
+  func start(_ keys: [ArticleKey]) {
+    DispatchQueue.global().async(group: group) { [self] in
+      let result = finder.withLock { finder in
+        Found { () throws(StoreError) in try finder.links(of: keys) }
+      }
+      found.withLock { $0 = result }
     }
-    return linker.links(
-      of: profile, among: candidates, archiveSize: archiveSize,
-      documentFrequency: { memory.articles(using: $0) })
+  }
+
+  /// Waits for what the last search found.
+  func result() throws(StoreError) -> [(article: ArticleKey, links: [NumberedLink])] {
+    group.wait()
+    return try found.withLock { $0 }.get()
   }
 }

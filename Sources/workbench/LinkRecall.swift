@@ -35,15 +35,17 @@ struct LinkRecall {
     for profile in list {
       for key in Set((profile.terms + profile.names).map(\.key)) { frequency[key, default: 0] += 1 }
     }
+    let numbered = Dictionary(
+      zip(list.map(\.article), keys), uniquingKeysWith: { first, _ in first })
     var found: [String: (exact: Int, shared: Int, ours: Int)] = [:]
     for number in stride(from: 0, to: list.count, by: Self.step) {
       let exact = StoryLinker().links(
         of: list[number], among: list, archiveSize: list.count, documentFrequency: { frequency[$0] ?? 0 })
-      let ours = try timer.find(keys[number])?.links ?? []
-      for (name, isCounted) in Self.kinds {
-        let (one, other) = (
-          Set(exact.filter(isCounted).map(\.article)), Set(ours.filter(isCounted).map(\.article))
-        )
+      let ours = try timer.find(keys[number])
+      for (name, level, least) in Self.kinds {
+        let one = Set(
+          exact.filter { $0.level == level && $0.score >= least }.compactMap { numbered[$0.article] })
+        let other = Set(ours.filter { $0.level == level && $0.score >= least }.map(\.article))
         let sum = found[name] ?? (0, 0, 0)
         found[name] = (
           sum.exact + one.count, sum.shared + one.intersection(other).count, sum.ours + other.count
@@ -51,7 +53,7 @@ struct LinkRecall {
       }
     }
     print("links           exact    ours  shared  recall  precision")
-    for (name, _) in Self.kinds {
+    for (name, _, _) in Self.kinds {
       let (exact, shared, ours) = found[name] ?? (0, 0, 0)
       print(
         name.padding(toLength: 14, withPad: " ", startingAt: 0)
@@ -74,10 +76,9 @@ struct LinkRecall {
     print("\(sizes.count) stories, the largest of \(sizes.prefix(5)) articles")
   }
 
-  private static let kinds: [(String, @Sendable (StoryLink) -> Bool)] = [
-    ("event", { $0.level == .event }),
-    ("event, shown", { $0.level == .event && $0.score >= StoryLinker().shownThreshold }),
-    ("storyline", { $0.level == .storyline }),
+  private static let kinds: [(name: String, level: StoryLink.Level, score: Double)] = [
+    ("event", .event, 0), ("event, shown", .event, StoryLinker().shownThreshold),
+    ("storyline", .storyline, 0),
   ]
 
   /// An article without a text that has a profile's identity and day.

@@ -3,89 +3,57 @@ internal import Foundation
 internal import News
 internal import Store
 
-/// Links articles step by step as an import does, and notes how long each step takes.
+/// Links articles as an import does, and notes how long each step takes.
 struct LinkTimer {
   private let archive: Archive
-  private let archiveSize: Int
-  private let hasLanguages: Bool
   private let linker = StoryLinker()
-  private var memory = TermMemory()
+  private var finder: LinkFinder
 
   /// Milliseconds of processor time of each step, one element an article.
-  private(set) var steps: [(name: String, times: [Double])] = [
-    ("profile", []), ("candidates", []), ("links", []), ("total", []), ("write", []),
-  ]
-
-  /// Words of an article that others are looked for by, as in an import.
+  private(set) var steps: [(name: String, times: [Double])] = [("find", []), ("write", [])]
 
   /// A timer without times.
   init(archive: Archive) throws {
     self.archive = archive
-    archiveSize = try archive.articleCount()
-    hasLanguages = try archive.languages().count > 1
+    finder = try LinkFinder(archive, linker: linker)
   }
 
   /// Finds the links of one article and writes them in a transaction of their own.
   ///
   /// - Parameter isFirst: Whether nothing is remembered of articles before it.
-  mutating func link(_ key: ArticleKey, isFirst: Bool) throws -> [StoryLink] {
-    if isFirst { memory = TermMemory() }
-    guard let (profile, found) = try find(key) else { return [] }
+  mutating func link(_ key: ArticleKey, isFirst: Bool) throws -> [NumberedLink] {
+    var found: [(article: ArticleKey, links: [NumberedLink])] = []
+    if isFirst { finder = try LinkFinder(archive, linker: linker) }
+    let finding = try Self.milliseconds { found = try finder.links(of: [key]) }
     let writing = try Self.milliseconds {
-      try archive.addLinks([profile.article: found], completing: [key], joiningFrom: linker.storyThreshold)
+      try archive.addLinks(found, completing: [key], joiningFrom: linker.storyThreshold)
     }
-    steps[4].times.append(writing)
-    return found
+    steps[0].times.append(finding)
+    steps[1].times.append(writing)
+    return found.first?.links ?? []
   }
 
-  /// An article's profile and its links; nothing is written.
-  mutating func find(_ key: ArticleKey) throws -> (profile: StoryProfile, links: [StoryLink])? {
-    var found: [StoryLink] = []
-    var profile: StoryProfile?
-    var times = [0.0, 0, 0, 0]
-    times[0] = try Self.milliseconds {
-      profile = try archive.profiles(of: [key], remembering: &memory).first
-    }
-    guard let profile else { return nil }
-    var candidates: [StoryProfile] = []
-    times[1] = try Self.milliseconds {
-      let rarities = linker.rarities(
-        of: profile, documentFrequency: { memory.articles(using: $0) }, archiveSize: archiveSize)
-      let terms = linker.searchTerms(
-        of: profile, rarities: rarities, documentFrequency: { memory.articles(using: $0) })
-      candidates = try archive.candidates(
-        for: profile, terms: terms, rarities: rarities, excluding: key, remembering: &memory)
-      guard hasLanguages else { return }
-      let names = linker.searchNames(
-        of: profile, documentFrequency: { memory.articles(using: $0) - 1 }, archiveSize: archiveSize)
-      candidates += try archive.candidatesAbroad(
-        for: profile, names: names, days: linker.days(around: profile), excluding: key, remembering: &memory)
-    }
-    times[2] = Self.milliseconds {
-      found = linker.links(
-        of: profile, among: candidates, archiveSize: archiveSize,
-        documentFrequency: { memory.articles(using: $0) })
-    }
-    times[3] = times[0] + times[1] + times[2]
-    for (step, time) in times.enumerated() { steps[step].times.append(time) }
-    return (profile, found)
+  /// An article's links; nothing is written.
+  mutating func find(_ key: ArticleKey) throws -> [NumberedLink] {
+    try finder.links(of: [key]).first?.links ?? []
   }
 
-  /// Links articles as an import does, 64 in a transaction.
+  /// Links articles as an import does, 64 in a transaction; times are those of a batch, shared by its articles.
   ///
   /// - Returns: How many links were found.
   mutating func linkAll(_ keys: [ArticleKey]) throws -> Int {
     var count = 0
     for start in stride(from: 0, to: keys.count, by: 64) {
       let batch = Array(keys[start..<min(start + 64, keys.count)])
-      var links: [Article.ID: [StoryLink]] = [:]
-      for key in batch {
-        guard let (profile, found) = try find(key) else { continue }
-        links[profile.article] = found
-        count += found.count
+      var found: [(article: ArticleKey, links: [NumberedLink])] = []
+      let finding = try Self.milliseconds { found = try finder.links(of: batch) }
+      let writing = try Self.milliseconds {
+        try archive.addLinks(found, completing: batch, joiningFrom: linker.storyThreshold)
+        try archive.regroup(around: batch) { linker.stories(of: $0) }
       }
-      try archive.addLinks(links, completing: batch, joiningFrom: linker.storyThreshold)
-      try archive.regroup(around: batch) { linker.stories(of: $0.links) }
+      steps[0].times += batch.map { _ in finding / Double(batch.count) }
+      steps[1].times += batch.map { _ in writing / Double(batch.count) }
+      count += found.reduce(0) { $0 + $1.links.count }
     }
     return count
   }

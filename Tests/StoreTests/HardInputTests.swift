@@ -12,8 +12,8 @@ import Testing
       let stored = try StoredProfiles(folder, count: 1_200, day: day) { _ in words }
       defer { stored.archive.close() }
       for number in [0, 1, 600, 1_199] {
-        let found = try stored.candidates(for: number, terms: Array(words.prefix(24)))
-        #expect(found.count == CandidateSearch.mostEvents + CandidateSearch.mostStorylines)
+        let found = try stored.candidates(for: number)
+        #expect(found.count == NumberedArchive.mostEvents + NumberedArchive.mostStorylines)
         #expect(!found.contains(number))
         #expect(found.allSatisfy { abs($0 - number) <= found.count })
       }
@@ -28,10 +28,9 @@ import Testing
       }
       defer { stored.archive.close() }
       for number in [0, 7, 1_199] {
-        let found = try stored.candidates(for: number, terms: stored.profiles[number].terms.map(\.key))
-        #expect((1...60).contains(found.count))
+        let found = try stored.candidates(for: number)
+        #expect((1...126).contains(found.count))
       }
-      #expect(try stored.candidates(for: 5, terms: []).isEmpty)
     }
   }
 
@@ -42,10 +41,10 @@ import Testing
         number % 400 == 7 ? ["umum", "langka"] : ["umum"]
       }
       defer { stored.archive.close() }
-      let common = try stored.candidates(for: 600, terms: ["umum"])
+      let common = try stored.candidates(for: 600)
       #expect(!common.isEmpty)
       #expect(common.allSatisfy { abs($0 / 10 - 60) <= 9 })
-      #expect(Set(try stored.candidates(for: 407, terms: ["langka"])) == [7, 807])
+      #expect(Set(try stored.candidates(for: 407)) == [7, 807])
     }
   }
 
@@ -113,12 +112,10 @@ private struct StoredProfiles {
   }
 
   /// Numbers of the candidates of an article.
-  func candidates(for number: Int, terms: [String]) throws -> [Int] {
-    var memory = TermMemory()
-    let found = try archive.candidates(
-      for: profiles[number], terms: terms, excluding: keys[number], remembering: &memory)
-    let numbers = Dictionary(
-      profiles.enumerated().map { ($1.article, $0) }, uniquingKeysWith: { first, _ in first })
+  func candidates(for number: Int) throws -> [Int] {
+    var numbered = try NumberedArchive(archive) { _, _, _ in 1 }
+    let found = try numbered.neighbourhoods(of: [keys[number]]).first?.candidates ?? []
+    let numbers = Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     return found.compactMap { numbers[$0.article] }
   }
 }

@@ -14,7 +14,7 @@ struct LanguageCandidateTests {
 
   private func withArchive(
     _ rows: [(language: String?, day: Int?, words: [String])],
-    _ body: (Archive, [ArticleKey], [StoryProfile]) throws -> Void
+    _ body: (Archive, [ArticleKey]) throws -> Void
   ) throws {
     try withTemporaryFolder { folder in
       let archive = try Archive.open(at: folder + "/archive.db", mode: .readWrite)
@@ -31,21 +31,21 @@ struct LanguageCandidateTests {
           names: [], places: [], eventDays: [], publicationDay: row.day, language: row.language)
       }
       let keys = try archive.insert(articles, profiles: profiles).map(\.key)
-      try body(archive, keys, profiles)
+      try body(archive, keys)
     }
   }
 
   @Test(
     "They share a word, lie near in time or have no day, and are in a language that is known to be another")
   func found() throws {
-    try withArchive(Self.rows) { archive, keys, profiles in
+    try withArchive(Self.rows) { archive, keys in
       let languages = try archive.languages()
       #expect(languages == ["id", "en", "fr"])
-      var memory = TermMemory()
-      func places(_ number: Int, _ names: [String], _ days: ClosedRange<Int>?) throws -> Set<Int> {
-        let found = try archive.candidatesAbroad(
-          for: profiles[number], names: names, days: days, excluding: keys[number], remembering: &memory)
-        return Set(found.compactMap { candidate in profiles.firstIndex { $0.article == candidate.article } })
+      var numbered = try NumberedArchive(archive) { _, _, _ in 1 }
+      func places(_ number: Int, _ words: [String], _ days: ClosedRange<Int>?) throws -> Set<Int> {
+        let question = NumberedArchive.ForeignQuestion(article: keys[number], words: words, days: days)
+        let found = try numbered.foreigners(for: [question])
+        return Set(found.joined().compactMap { keys.firstIndex(of: $0.article) })
       }
       #expect(try places(0, ["wirasena", "person:hendra wirasena"], 93...107) == [1, 3, 7])
       #expect(try places(0, ["wirasena"], nil) == [1, 2, 3, 7])
@@ -58,11 +58,12 @@ struct LanguageCandidateTests {
 
   @Test("An archive of one language has none")
   func oneLanguage() throws {
-    try withArchive(Self.rows.filter { $0.language == "id" }) { archive, keys, profiles in
+    try withArchive(Self.rows.filter { $0.language == "id" }) { archive, keys in
       #expect(try archive.languages() == ["id"])
-      var memory = TermMemory()
-      let found = try archive.candidatesAbroad(
-        for: profiles[0], names: ["wirasena"], days: nil, excluding: keys[0], remembering: &memory)
+      var numbered = try NumberedArchive(archive) { _, _, _ in 1 }
+      #expect(!numbered.hasLanguages)
+      let question = NumberedArchive.ForeignQuestion(article: keys[0], words: ["wirasena"], days: nil)
+      let found = try numbered.foreigners(for: [question]).joined()
       #expect(found.isEmpty)
     }
   }

@@ -14,7 +14,7 @@ import Testing
       let made = try Self.fill(archive)
       let terms = made.profiles.flatMap { $0.terms.map(\.key) }
       let counts = try archive.documentFrequency(of: terms)
-      let candidates = try Self.candidates(made.profiles[3], in: archive)
+      let candidates = try Self.candidates(of: made.keys[3], in: archive)
       try #require(candidates.count > 3)
       archive.close()
       try OldArchive.makeVersion2(path)
@@ -24,7 +24,7 @@ import Testing
       archive = try Archive.open(at: path, mode: .readWrite)
       #expect(try archive.profiles(of: made.keys) == made.profiles)
       #expect(try archive.documentFrequency(of: terms) == counts)
-      #expect(Set(try Self.candidates(made.profiles[3], in: archive)) == Set(candidates))
+      #expect(Set(try Self.candidates(of: made.keys[3], in: archive)) == Set(candidates))
       #expect(try archive.unlinkedArticles() == Array(made.keys.dropFirst(2)))
       #expect(try archive.open(made.keys[0])?.related.count == 1)
       try archive.check()
@@ -58,10 +58,9 @@ import Testing
     }
   }
 
-  private static func candidates(_ profile: StoryProfile, in archive: Archive) throws -> [StoryProfile] {
-    var memory = TermMemory()
-    return try archive.candidates(for: profile, terms: profile.terms.map(\.key), remembering: &memory)
-      .map(\.sorted)
+  private static func candidates(of key: ArticleKey, in archive: Archive) throws -> [ArticleKey] {
+    var numbered = try NumberedArchive(archive) { _, _, _ in 1 }
+    return try numbered.neighbourhoods(of: [key]).first?.candidates.map(\.article) ?? []
   }
 
   private static func fill(_ archive: Archive) throws -> (keys: [ArticleKey], profiles: [StoryProfile]) {

@@ -1,7 +1,7 @@
 import News
 
 /// What an article says that needs no translation: names, numbers, what happens, and rare words.
-struct BridgedProfile {
+public struct BridgedProfile: Sendable {
   /// Its names, by key.
   let names: [Name]
   /// Worth of its numbers, by value.
@@ -18,7 +18,7 @@ struct BridgedProfile {
   let happeningSquare: Double
 
   /// A name with how much it tells.
-  struct Name {
+  struct Name: Sendable {
     /// Key of the entity.
     let key: String
     /// Words of the key.

@@ -5,7 +5,6 @@ struct EventDistance {
   /// Days from the first event to the second; `nil` when either has no date.
   let daysApart: Int?
   private let places: Places
-  private let otherPlace: String?
   private let isEstimated: Bool
   private let isUndated: Bool
 
@@ -14,7 +13,7 @@ struct EventDistance {
   /// Compares the days of publication where both are known: outlets report an event within days, while the
   /// days that a text names are often those of what came before. Where either has none, the days that the
   /// texts tell stand in.
-  init(_ first: StoryProfile, _ second: StoryProfile) {
+  init(_ first: NumberedProfile, _ second: NumberedProfile) {
     if let own = first.publicationDay, let other = second.publicationDay {
       daysApart = other - own
     } else {
@@ -22,14 +21,11 @@ struct EventDistance {
     }
     isUndated = first.publicationDay == nil && second.publicationDay == nil
     isEstimated = first.eventDays.isEmpty || second.eventDays.isEmpty
-    let own = Set(first.places)
-    if own.isEmpty || second.places.isEmpty {
+    if first.places.isEmpty || second.places.isEmpty {
       places = .unknown
     } else {
-      places = own.isDisjoint(with: second.places) ? .other : .same
+      places = first.places.contains(where: second.places.contains) ? .same : .other
     }
-    let key = second.places.first { $0.hasPrefix("country:") } ?? second.places.first
-    otherPlace = places == .other ? key.map { DisplayName.of(Entity.ID(rawValue: $0)) } : nil
   }
 
   /// How likely it is that the two are one event, as far as day and place tell, 0...1.
@@ -42,7 +38,7 @@ struct EventDistance {
     if isUndated { return 1 }
     if let daysApart {
       let isLoose = isEstimated && places == .same
-      return Double.decay(Double(abs(daysApart)), width: isLoose ? 2 * width : width)
+      return daysApart == 0 ? 1 : Double.decay(Double(abs(daysApart)), width: isLoose ? 2 * width : width)
     }
     switch places {
     case .same: return 0.8
@@ -52,16 +48,23 @@ struct EventDistance {
   }
 
   /// What separates the two in one phrase; `nil` when nothing is known to.
-  var separation: String? {
+  ///
+  /// - Parameters:
+  ///   - second: The second article.
+  ///   - text: Gives the text of a term.
+  func separation(from second: NumberedProfile, text: (Int32) -> String) -> String? {
     if let daysApart, abs(daysApart) > 1 {
       return "\(Self.span(abs(daysApart))) \(daysApart < 0 ? "earlier" : "later")"
     }
-    return otherPlace.map { "other place: \($0)" }
+    guard places == .other else { return nil }
+    let keys = second.places.map(text)
+    let key = keys.first { $0.hasPrefix("country:") } ?? keys.first
+    return key.map { "other place: \(DisplayName.of(Entity.ID(rawValue: $0)))" }
   }
 }
 
 private extension EventDistance {
-  static func days(of profile: StoryProfile) -> [Int] {
+  static func days(of profile: NumberedProfile) -> [Int] {
     profile.eventDays.isEmpty ? profile.publicationDay.map { [$0] } ?? [] : profile.eventDays
   }
 

@@ -2,96 +2,128 @@ import News
 
 /// One article compared with its candidates, and its nearest candidates with the others.
 struct LinkComparison {
-  private let own: ComparedProfile
-  private var candidates: [ComparedProfile] = []
-  private var keys: KeyWeights
+  private let own: NumberedProfile
+  private let candidates: [NumberedProfile]
   private let dayWidth: Double
-
-  /// Nearest candidates that speak for the others.
-  private static let witnesses = 5
-  /// Share of the headline in the similarity; headline and body together have the rest.
-  private static let titleShare = 0.3
-
-  /// An article without candidates yet.
-  init(_ article: StoryProfile, keys: KeyWeights, dayWidth: Double) {
-    self.keys = keys
-    self.dayWidth = dayWidth
-    own = ComparedProfile(article, keys: &self.keys)
-  }
-
-  /// Adds candidates; they are numbered from 0.
-  mutating func add(_ profiles: [StoryProfile]) {
-    for profile in profiles { candidates.append(ComparedProfile(profile, keys: &keys)) }
-  }
-
+  /// How alike each candidate's words are, whatever its day and place, 0...1.
+  let similarities: [Double]
   /// How likely each candidate tells the article's event, 0...1.
   ///
   /// Half of a score is the pair's own likeness, half what the nearest candidates say: an article that is as
   /// near to them as they are to the first is near to it too, in other words. A witness never says more than
   /// its own likeness, so that many articles that are alike draw no stranger in.
   ///
-  /// - Complexity: O(*candidates* × *witnesses* × *terms*).
   /// - SeeAlso: Pseudo relevance feedback, Rocchio 1971.
-  var scores: [Double] {
-    let direct = candidates.map { likeness(own, $0) }
-    let nearest = direct.indices.sorted { (direct[$1], $0) < (direct[$0], $1) }.prefix(Self.witnesses)
+  let scores: [Double]
+
+  /// Nearest candidates that speak for the others.
+  private static let witnesses = 5
+  /// Share of the headline in the similarity; headline and body together have the rest.
+  private static let titleShare = 0.3
+
+  /// Compares an article with candidates, which are numbered from 0.
+  ///
+  /// - Parameter slots: Room to work in; no term has a slot before and afterwards.
+  /// - Complexity: Linear in the terms of all candidates.
+  init(_ own: NumberedProfile, _ candidates: [NumberedProfile], dayWidth: Double, slots: inout TermSlots) {
+    self.own = own
+    self.candidates = candidates
+    self.dayWidth = dayWidth
+    let alike = Self.similarities(of: [own], to: candidates, slots: &slots).map { Double($0[0]) }
+    similarities = alike
+    let direct = candidates.indices.map {
+      alike[$0] * EventDistance(own, candidates[$0]).likelihood(width: dayWidth)
+    }
+    let nearest = Array(direct.indices.sorted { (direct[$1], $0) < (direct[$0], $1) }.prefix(Self.witnesses))
     let total = nearest.reduce(0) { $0 + direct[$1] }
-    guard total > 0 else { return direct }
-    return candidates.indices.map { number in
-      let support = nearest.reduce(0) { sum, witness in
-        let link = witness == number ? 1 : likeness(candidates[witness], candidates[number])
-        return sum + direct[witness] * min(direct[witness], link)
+    guard total > 0 else {
+      scores = direct
+      return
+    }
+    let witnessed = Self.similarities(of: nearest.map { candidates[$0] }, to: candidates, slots: &slots)
+    scores = candidates.indices.map { number in
+      var support = 0.0
+      for (lane, witness) in nearest.enumerated() where direct[witness] > 0 {
+        let distance = EventDistance(candidates[witness], candidates[number])
+        let link =
+          witness == number ? 1 : Double(witnessed[number][lane]) * distance.likelihood(width: dayWidth)
+        support += direct[witness] * min(direct[witness], link)
       }
       return (direct[number] + support / total) / 2
     }
   }
 
   /// The identity of a candidate.
-  func article(_ number: Int) -> Article.ID { candidates[number].profile.article }
-
-  /// How alike a candidate's words are, whatever its day and place, 0...1.
-  func similarity(of number: Int) -> Double { similarity(own, candidates[number]) }
+  func article(_ number: Int) -> ArticleKey { candidates[number].article }
 
   /// How far a candidate's event lies apart.
-  func distance(to number: Int) -> EventDistance { EventDistance(own.profile, candidates[number].profile) }
+  func distance(to number: Int) -> EventDistance { EventDistance(own, candidates[number]) }
 
   /// Whether a candidate's body is nearly the article's own.
-  func isSameText(_ number: Int) -> Bool {
-    WordingDigest.isSame(own.profile.wording, candidates[number].profile.wording)
-  }
+  func isSameText(_ number: Int) -> Bool { WordingDigest.isSame(own.wording, candidates[number].wording) }
 
-  /// What the article shares with a candidate.
-  func evidence(for number: Int) -> LinkEvidence {
+  /// What the article shares with a candidate; `text` gives the text of a term.
+  func evidence(for number: Int, text: (Int32) -> String) -> LinkEvidence {
     let other = candidates[number]
     return LinkEvidence(
-      names: own.names.shared(with: other.names, keys: keys),
-      words: own.words.shared(with: other.words, keys: keys))
+      names: Self.shared(own.names, other.names, text: text),
+      words: Self.shared(own.words, other.words, text: text))
   }
 }
 
 private extension LinkComparison {
-  func likeness(_ first: ComparedProfile, _ second: ComparedProfile) -> Double {
-    similarity(first, second) * EventDistance(first.profile, second.profile).likelihood(width: dayWidth)
+  /// Weights of at most eight articles by the slot of a term.
+  typealias Lanes = SIMD8<Float>
+
+  /// How alike the words of at most eight articles and of each candidate are, a lane each.
+  static func similarities(
+    of profiles: [NumberedProfile], to candidates: [NumberedProfile], slots: inout TermSlots
+  ) -> [Lanes] {
+    var words = [Lanes()]
+    var titles = [Lanes()]
+    var hasTitle = Lanes()
+    for (lane, profile) in profiles.enumerated() {
+      hasTitle[lane] = profile.title.isEmpty ? 0 : 1
+      add(profile.words, lane: lane, to: &words, &slots)
+      add(profile.title, lane: lane, to: &titles, &slots)
+    }
+    defer { slots.clear() }
+    return candidates.map { candidate in
+      let alike = product(candidate.words, words, slots)
+      guard !candidate.title.isEmpty else { return alike }
+      let title = product(candidate.title, titles, slots)
+      let share = hasTitle * Float(titleShare)
+      return alike * (1 - share) + title * share
+    }
   }
 
-  func similarity(_ first: ComparedProfile, _ second: ComparedProfile) -> Double {
-    let words = first.words.cosine(with: second.words)
-    guard !first.title.terms.isEmpty, !second.title.terms.isEmpty else { return words }
-    return (1 - Self.titleShare) * words + Self.titleShare * first.title.cosine(with: second.title)
+  static func add(_ vector: TermVector, lane: Int, to table: inout [Lanes], _ slots: inout TermSlots) {
+    for (number, weight) in zip(vector.numbers, vector.weights) {
+      let slot = slots.add(number)
+      if slot >= table.count { table += repeatElement(Lanes(), count: slot + 1 - table.count) }
+      // The slot of all others holds no weight.
+      if slot > 0 { table[slot][lane] += weight }
+    }
   }
-}
 
-/// A profile with its weighted words and names.
-private struct ComparedProfile {
-  let profile: StoryProfile
-  let words: TermWeights
-  let title: TermWeights
-  let names: TermWeights
+  static func product(_ vector: TermVector, _ table: [Lanes], _ slots: TermSlots) -> Lanes {
+    var sum = Lanes()
+    for place in vector.numbers.indices {
+      let slot = slots[vector.numbers[place]]
+      if slot > 0, slot < table.count { sum += table[slot] * vector.weights[place] }
+    }
+    return sum.clamped(lowerBound: Lanes(), upperBound: Lanes(repeating: 1))
+  }
 
-  init(_ profile: StoryProfile, keys: inout KeyWeights) {
-    self.profile = profile
-    words = TermWeights(profile.terms, keys: &keys)
-    title = TermWeights(profile.title, keys: &keys)
-    names = TermWeights(profile.names, keys: &keys)
+  /// The texts of shared terms, heaviest first.
+  static func shared(_ own: TermVector, _ other: TermVector, text: (Int32) -> String) -> [String] {
+    var weights: [Int32: Float] = [:]
+    weights.reserveCapacity(own.numbers.count)
+    for (number, weight) in zip(own.numbers, own.weights) { weights[number] = weight }
+    var shared: [(text: String, weight: Float)] = []
+    for (number, weight) in zip(other.numbers, other.weights) {
+      if let mine = weights[number] { shared.append((text(number), mine * weight)) }
+    }
+    return shared.sorted { ($1.weight, $0.text) < ($0.weight, $1.text) }.map(\.text)
   }
 }

@@ -35,25 +35,35 @@ extension StoryLinker {
     Lexicon.shared.background.rarity(of: word, documentFrequency: 0, archiveSize: 0)
   }
 
+  /// What an article says that needs no translation.
+  ///
+  /// - Parameter documentFrequency: How many articles of the archive hold a term or a name key.
+  public func bridged(
+    _ profile: StoryProfile, documentFrequency: (String) -> Int, archiveSize: Int
+  ) -> BridgedProfile {
+    withoutActuallyEscaping(documentFrequency) {
+      BridgedProfile(profile, rarity: NameRarity(documentFrequency: $0, archiveSize: archiveSize))
+    }
+  }
+
   /// Event links to articles in other languages.
   ///
   /// Their scores say how sure they are among themselves only. All lie above `shownThreshold` and below twice
   /// `storyThreshold`: one of them alone makes a story of two articles, but never draws a third one in that
   /// shares nothing with the second.
-  func bridges(
-    from article: StoryProfile, to candidates: [StoryProfile], rarity: NameRarity
-  ) -> [StoryLink] {
-    guard !candidates.isEmpty else { return [] }
-    let own = BridgedProfile(article, rarity: rarity)
-    return candidates.compactMap { candidate in
-      let bridge = LanguageBridge(own, BridgedProfile(candidate, rarity: rarity))
+  public func bridges(
+    from article: (numbered: NumberedProfile, bridged: BridgedProfile),
+    to candidates: [(numbered: NumberedProfile, bridged: BridgedProfile)]
+  ) -> [NumberedLink] {
+    candidates.compactMap { candidate in
+      let bridge = LanguageBridge(article.bridged, candidate.bridged)
       guard bridge.hasNamesEnough else { return nil }
-      let distance = EventDistance(article, candidate)
+      let distance = EventDistance(article.numbered, candidate.numbered)
       let likeness = bridge.similarity * distance.likelihood(width: dayWidth)
       guard likeness >= bridgeThreshold else { return nil }
       let evidence = LinkEvidence(names: bridge.names.map(\.key), words: bridge.words)
-      return StoryLink(
-        article: candidate.article, level: .event,
+      return NumberedLink(
+        article: candidate.numbered.article, level: .event,
         score: shownThreshold + likeness * max(0, 2 * storyThreshold - shownThreshold) * 0.99,
         evidence: evidence.evidence(
           daysApart: distance.daysApart, separation: nil, isOtherLanguage: true))

@@ -23,57 +23,96 @@ extension StoryLinker {
     of links: [Article.ID: [StoryLink]], together: [(Article.ID, Article.ID)] = [],
     apart: [(Article.ID, Article.ID)] = []
   ) -> [Article.ID: String] {
-    var groups = StoryGroups(articles: Array(links.keys))
+    var known = Set(links.keys)
+    for link in links.values.joined() where link.level == .event { known.insert(link.article) }
+    let articles = known.sorted { $0.rawValue < $1.rawValue }
+    let places = Dictionary(
+      articles.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var pairs: [(first: Int, second: Int, score: Double)] = []
     for (article, list) in links {
-      for link in list where link.level == .event && link.article != article {
-        groups.connect(article, link.article, score: link.score)
+      for link in list where link.level == .event {
+        if let first = places[article], let second = places[link.article] {
+          pairs.append((first, second, link.score))
+        }
       }
     }
+    func placed(_ pairs: [(Article.ID, Article.ID)]) -> [(Int, Int)] {
+      pairs.compactMap { first, second in
+        if let first = places[first], let second = places[second] { (first, second) } else { nil }
+      }
+    }
+    let stories = stories(
+      ofArticles: articles.count, links: pairs, together: placed(together), apart: placed(apart))
+    return Dictionary(
+      uniqueKeysWithValues: zip(articles, stories.map { articles[$0].rawValue }))
+  }
+
+  /// Groups of articles that tell one event, as `stories(of:together:apart:)`, the articles as numbers from 0.
+  ///
+  /// - Parameters:
+  ///   - count: Number of articles, in the order of their identities.
+  ///   - links: Event links.
+  /// - Returns: For every article the first one of its group.
+  public func stories(
+    ofArticles count: Int, links: [(first: Int, second: Int, score: Double)],
+    together: [(Int, Int)] = [], apart: [(Int, Int)] = []
+  ) -> [Int] {
+    let pairs = StoryGroups.pairs(of: links)
+    var groups = StoryGroups(articles: count, pairs: pairs)
     groups.apart = apart
     for (first, second) in together { groups.merge(first, second, from: 0) }
-    for pair in groups.strongest { groups.merge(pair.first, pair.second, from: storyThreshold) }
-    return groups.keys
+    let strongest = pairs.sorted { ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second) }
+    for pair in strongest { groups.merge(pair.first, pair.second, from: storyThreshold) }
+    return groups.firsts
   }
 }
 
 /// Articles in groups that grow together.
 private struct StoryGroups {
-  private var group: [Article.ID: Int] = [:]
-  private var members: [[Article.ID]] = []
-  private var neighbours: [Article.ID: [Article.ID: Double]] = [:]
+  private var group: [Int]
+  private var members: [[Int]]
+  private var neighbours: [[(article: Int, score: Double)]]
   /// Pairs whose groups stay apart.
-  var apart: [(Article.ID, Article.ID)] = []
+  var apart: [(Int, Int)] = []
 
   /// Pairs of one article that count at most.
-  private static let mostPairs = 45
+  private static let mostPairs = 96
 
-  init(articles: [Article.ID]) { articles.forEach { add($0) } }
+  typealias Pair = (first: Int, second: Int, score: Double)
 
-  /// Notes how alike two articles are.
-  mutating func connect(_ first: Article.ID, _ second: Article.ID, score: Double) {
-    add(first)
-    add(second)
-    let best = max(score, neighbours[first]?[second] ?? 0)
-    neighbours[first, default: [:]][second] = best
-    neighbours[second, default: [:]][first] = best
+  /// Each linked pair once, the lesser article first, with the higher of its scores; by article.
+  static func pairs(of links: [Pair]) -> [Pair] {
+    let sorted = links.lazy.filter { $0.first != $0.second }
+      .map { (first: min($0.first, $0.second), second: max($0.first, $0.second), score: $0.score) }
+      .sorted { ($0.first, $0.second, $1.score) < ($1.first, $1.second, $0.score) }
+    var pairs: [Pair] = []
+    for pair in sorted where pairs.last.map({ ($0.first, $0.second) != (pair.first, pair.second) }) ?? true {
+      pairs.append(pair)
+    }
+    return pairs
   }
 
-  /// Every linked pair once, strongest first, pairs of one score by identity.
-  var strongest: [(first: Article.ID, second: Article.ID, score: Double)] {
-    neighbours.flatMap { first, others in
-      others.filter { first.rawValue < $0.key.rawValue }.map { (first, $0.key, $0.value) }
-    }.sorted {
-      ($1.2, $0.0.rawValue, $0.1.rawValue) < ($0.2, $1.0.rawValue, $1.1.rawValue)
+  /// Each article in a group of its own.
+  init(articles count: Int, pairs: [Pair]) {
+    group = Array(0..<count)
+    members = group.map { [$0] }
+    neighbours = Array(repeating: [], count: count)
+    for pair in pairs {
+      neighbours[pair.first].append((pair.second, pair.score))
+      neighbours[pair.second].append((pair.first, pair.score))
     }
   }
 
   /// Makes one group of two, when the mean score of the pairs between them is high enough.
-  mutating func merge(_ first: Article.ID, _ second: Article.ID, from likeness: Double) {
-    guard let one = group[first], let other = group[second], one != other else { return }
+  mutating func merge(_ first: Int, _ second: Int, from likeness: Double) {
+    let (one, other) = (group[first], group[second])
+    guard one != other else { return }
     let (small, large) = members[one].count < members[other].count ? (one, other) : (other, one)
     var total = 0.0
     for article in members[small] {
-      for (neighbour, score) in neighbours[article] ?? [:] where group[neighbour] == large { total += score }
+      for neighbour in neighbours[article] where group[neighbour.article] == large {
+        total += neighbour.score
+      }
     }
     let pairs = members[small].count * min(members[large].count, Self.mostPairs)
     guard total >= likeness * Double(pairs), !isApart(one, other) else { return }
@@ -89,19 +128,9 @@ private struct StoryGroups {
     }
   }
 
-  /// The smallest identity of each article's group.
-  var keys: [Article.ID: String] {
-    var keys: [Article.ID: String] = [:]
-    for articles in members {
-      guard let key = articles.map(\.rawValue).min() else { continue }
-      for article in articles { keys[article] = key }
-    }
-    return keys
-  }
-
-  private mutating func add(_ article: Article.ID) {
-    guard group[article] == nil else { return }
-    group[article] = members.count
-    members.append([article])
+  /// For every article the first one of its group.
+  var firsts: [Int] {
+    let firsts = members.map { $0.min() ?? 0 }
+    return group.map { firsts[$0] }
   }
 }

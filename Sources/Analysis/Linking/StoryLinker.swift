@@ -51,24 +51,66 @@ public struct StoryLinker: Sendable {
     documentFrequency: (String) -> Int
   ) -> [StoryLink] {
     withoutActuallyEscaping(documentFrequency) { frequency in
-      let background = Lexicon.shared.background
-      let keys = KeyWeights {
-        background.rarity(of: $0, documentFrequency: frequency($0), archiveSize: archiveSize)
-      }
       var seen: Set<Article.ID> = [article.article]
       let others = candidates.filter { seen.insert($0.article).inserted }
-      var comparison = LinkComparison(article, keys: keys, dayWidth: dayWidth)
-      comparison.add(others.filter { !$0.isInOtherLanguage(than: article) })
-      var links = comparison.scores.enumerated().compactMap { number, score in
-        link(number, score: score, in: comparison)
+      var keys = KeyWeights {
+        Lexicon.shared.background.rarity(
+          of: $0, documentFrequency: frequency($0), archiveSize: archiveSize)
       }
-      links += bridges(
-        from: article, to: others.filter { $0.isInOtherLanguage(than: article) },
-        rarity: NameRarity(documentFrequency: frequency, archiveSize: archiveSize))
-      let ranked = links.sorted { ($1.score, $0.article.rawValue) < ($0.score, $1.article.rawValue) }
-      return ranked.filter { $0.level == .event }
-        + ranked.filter { $0.level == .storyline }.prefix(mostStorylines)
+      let own = keys.numbered(article, as: -1)
+      let numbered = others.enumerated().map { keys.numbered($1, as: $0) }
+      let (abroad, near) = (
+        others.indices.filter { others[$0].isInOtherLanguage(than: article) },
+        others.indices.filter { !others[$0].isInOtherLanguage(than: article) }
+      )
+      func bridged(_ profile: StoryProfile) -> BridgedProfile {
+        self.bridged(profile, documentFrequency: frequency, archiveSize: archiveSize)
+      }
+      var slots = TermSlots()
+      var links = self.links(of: own, among: near.map { numbered[$0] }, slots: &slots) { keys[Int($0)] }
+      if !abroad.isEmpty {
+        links += bridges(
+          from: (own, bridged(article)), to: abroad.map { (numbered[$0], bridged(others[$0])) })
+      }
+      let named = links.map {
+        StoryLink(
+          article: others[Int($0.article.rawValue)].article, level: $0.level, score: $0.score,
+          evidence: $0.evidence)
+      }
+      return shown(of: named.sorted { ($1.score, $0.article.rawValue) < ($0.score, $1.article.rawValue) }) {
+        $0.level
+      }
     }
+  }
+
+  /// Links from an article to candidates of its own language, in no order.
+  ///
+  /// - Parameters:
+  ///   - candidates: Articles that share something with it, each once, without the article itself.
+  ///   - slots: Room to work in, kept from one call to the next.
+  ///   - text: Gives the text of a term.
+  /// - Complexity: linear in the terms of all candidates.
+  public func links(
+    of article: NumberedProfile, among candidates: [NumberedProfile], slots: inout TermSlots,
+    text: (Int32) -> String
+  ) -> [NumberedLink] {
+    let comparison = LinkComparison(article, candidates, dayWidth: dayWidth, slots: &slots)
+    return candidates.indices.compactMap { link($0, in: comparison, to: candidates[$0], text: text) }
+  }
+
+  /// What a reader is shown of an article's links: events before storylines, each group best first.
+  public func shown(of links: [NumberedLink]) -> [NumberedLink] {
+    shown(of: links.sorted { ($1.score, $0.article) < ($0.score, $1.article) }) { $0.level }
+  }
+
+  private func shown<Link>(of ranked: [Link], _ level: (Link) -> StoryLink.Level) -> [Link] {
+    ranked.filter { level($0) == .event } + ranked.filter { level($0) == .storyline }.prefix(mostStorylines)
+  }
+
+  /// Rarity of a word of the archive, by which it weighs in profiles.
+  public func rarity(of term: String, documentFrequency: Int, archiveSize: Int) -> Double {
+    Lexicon.shared.background.rarity(
+      of: term, documentFrequency: documentFrequency, archiveSize: archiveSize)
   }
 
   /// How rare the words of an article are, by which candidates are found and ranked.
@@ -97,18 +139,21 @@ public struct StoryLinker: Sendable {
     return weighted.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }.prefix(max(0, limit)).map(\.key)
   }
 
-  private func link(_ number: Int, score: Double, in comparison: LinkComparison) -> StoryLink? {
-    let similarity = comparison.similarity(of: number)
+  private func link(
+    _ number: Int, in comparison: LinkComparison, to candidate: NumberedProfile, text: (Int32) -> String
+  ) -> NumberedLink? {
+    let (score, similarity) = (comparison.scores[number], comparison.similarities[number])
     let isEvent = score >= eventThreshold
     guard isEvent || similarity >= storylineThreshold else { return nil }
-    let evidence = comparison.evidence(for: number)
+    let evidence = comparison.evidence(for: number, text: text)
     guard isEvent || !evidence.names.isEmpty else { return nil }
     let distance = comparison.distance(to: number)
-    return StoryLink(
-      article: comparison.article(number), level: isEvent ? .event : .storyline,
+    return NumberedLink(
+      article: candidate.article, level: isEvent ? .event : .storyline,
       score: isEvent ? score : similarity,
       evidence: evidence.evidence(
-        daysApart: distance.daysApart, separation: isEvent ? nil : distance.separation,
+        daysApart: distance.daysApart,
+        separation: isEvent ? nil : distance.separation(from: candidate, text: text),
         isSameText: isEvent && comparison.isSameText(number)))
   }
 }

@@ -1,0 +1,1 @@
+../lintas/LinkFinder.swift
