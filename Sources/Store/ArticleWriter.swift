@@ -178,7 +178,9 @@ extension ArticleWriter {
     }
     try claims.write(annotated.annotations.claims, of: key, in: ClaimText(annotated.article))
     for (name, count) in EntityName.counts(in: annotated) {
-      try run("INSERT INTO naming VALUES (?, ?, ?)", [try self.key(of: name), key, count])
+      // First the key: else the names that are remembered would be copied for each new one.
+      let nameKey = try self.key(of: name)
+      try run("INSERT INTO naming VALUES (?, ?, ?)", [nameKey, key, count])
     }
   }
 

@@ -62,7 +62,12 @@ enum DatabaseFile {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(10)
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -4000") }
+    configuration.prepareDatabase { database in
+      // An import writes into many indexes at once: what it touches again should still be in memory, and be
+      // brought from the log into the file in one go.
+      let kilobytes = readOnly ? 4_000 : 32_000
+      try database.execute(sql: "PRAGMA cache_size = -\(kilobytes); PRAGMA wal_autocheckpoint = 8000")
+    }
     do {
       let queue = try DatabaseQueue(path: name, configuration: configuration)
       try queue.writeWithoutTransaction { try update($0, to: form, path: path, readOnly: readOnly) }

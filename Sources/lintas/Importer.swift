@@ -14,10 +14,11 @@ struct Importer {
   private let readers: ImportReaders
   private let columns: RecordColumns
   private let analyzer: Analyzer
+  private let filler: ArchiveFiller
   private var report = ImportReport()
 
   /// Items that are read side by side and inserted in one transaction.
-  private static let batch = 128
+  private static let batch = 256
 
   /// - Parameters:
   ///   - utcOffset: Minutes ahead of UTC for times whose source names no zone.
@@ -26,6 +27,7 @@ struct Importer {
     self.analyzer = analyzer
     self.archive = archive
     self.columns = columns
+    filler = ArchiveFiller(archive)
     readers = ImportReaders(utcOffset: utcOffset, columns: columns)
   }
 
@@ -36,13 +38,20 @@ struct Importer {
     var items = ImportItems(paths, columns: columns)
     var done = 0
     while true {
-      guard !isInterrupted() else { return report }
+      guard !isInterrupted() else {
+        try finish()
+        return report
+      }
       let batch = items.next(Self.batch)
       guard !batch.isEmpty else { break }
-      try insert(read(batch))
+      // The batch before is inserted meanwhile.
+      let readings = kept(read(batch))
+      try finish()
+      filler.start(readings)
       done += batch.count
       Output.progress("\(done) read\(items.share)")
     }
+    try finish()
     report.skipped = items.skipped
     do {
       try StoryKeeper(archive: archive).linkNewArticles(isInterrupted: isInterrupted) { done, all in
@@ -65,18 +74,11 @@ struct Importer {
   }
 
   private func readings(of item: ImportItem) throws(Failure) -> [Reading] {
-    try item.articles(by: readers).map { article in
-      let annotated = AnnotatedArticle(article: article, annotations: analyzer.annotations(of: article))
-      return Reading(annotated: annotated, profile: analyzer.profile(of: annotated))
-    }
+    try item.articles(by: readers).map { Reading($0, by: analyzer) }
   }
 
-  private struct Reading {
-    let annotated: AnnotatedArticle
-    let profile: StoryProfile
-  }
-
-  private mutating func insert(_ results: [Result<[Reading], Failure>]) throws(Failure) {
+  /// What could be read; the rest goes to the report.
+  private mutating func kept(_ results: [Result<[Reading], Failure>]) -> [Reading] {
     var readings: [Reading] = []
     for result in results {
       switch result {
@@ -84,14 +86,16 @@ struct Importer {
       case .failure(let failure): report.failures.append(failure)
       }
     }
-    let outcomes: [InsertOutcome]
+    for reading in readings { report.count(reading.annotated.article.publication.certainty) }
+    return readings
+  }
+
+  /// Waits for what is being inserted.
+  private mutating func finish() throws(Failure) {
     do {
-      outcomes = try archive.insert(
-        readings.map(\.annotated), profiles: readings.map(\.profile), analysis: Analyzer.version)
+      for outcome in try filler.finish() { report.count(outcome.change) }
     } catch {
       throw Failure(error)
     }
-    for outcome in outcomes { report.count(outcome.change) }
-    for reading in readings { report.count(reading.annotated.article.publication.certainty) }
   }
 }
