@@ -5,14 +5,15 @@ internal import Foundation
 /// knows who and what a story names (`entities`) or its days (`timeline`), how reading claims grows with the text
 /// (`claims`), how long it takes to lay a story's articles side by side (`matrix`) or to compare two (`compare`), how
 /// linking a new article grows with the archive (`links`), which links it misses (`recall`), hard input (`loads`),
-/// and how long it takes to refresh many feeds (`fetch`).
+/// how long it takes to refresh many feeds (`fetch`) and what an import costs (`import`).
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Prints tables of times, with the ratio to a baseline of the same run.")
 
   @Argument(
     help:
-      "What to measure: start, entities, timeline, claims, matrix, compare, links, recall, loads or fetch.")
+      "What to measure: start, entities, timeline, claims, matrix, compare, links, recall, loads, fetch, import."
+  )
   var name: String = "start"
 
   @Option(help: "Articles in the archive that is made for the run.")
@@ -43,12 +44,13 @@ struct BenchCommand: ParsableCommand {
     case "compare": print(try CompareBench(rounds: rounds).table())
     case "links": try LinkBench(articles: articles, rounds: rounds, data: data, archive: archive).run()
     case "recall": try LinkRecall(data: data).run()
+    case "import": try ImportBench(articles: articles, data: data).run()
     case "loads": try LinkLoads(articles: articles).run()
     case "fetch": print(try FetchBench(rounds: rounds).table())
     default:
       throw ValidationError(
         "there is no bench \"\(name)\"; there are: start, entities, timeline, claims, matrix, compare, links, "
-          + "recall, loads, fetch")
+          + "recall, loads, fetch, import")
     }
   }
 

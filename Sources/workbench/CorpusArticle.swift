@@ -13,6 +13,16 @@ struct CorpusArticle: Decodable {
   private let body: String?
   private let text: String?
 
+  /// The article that the line tells.
+  var article: Article {
+    let paragraphs = (body ?? text ?? "").split(whereSeparator: \.isNewline).map(String.init)
+    let day = date.flatMap { CalendarDay($0.prefix(10)) }
+    return Article(
+      outlet: Outlet(name: outlet ?? "", domain: outlet), headline: title,
+      publication: day.map { .stated(.day($0), evidence: date ?? "") } ?? .absent,
+      body: paragraphs.filter { !$0.allSatisfy(\.isWhitespace) })
+  }
+
   /// What linking needs to know of it.
   func profile(_ analyzer: Analyzer) -> StoryProfile {
     var profile = analyzer.profile(of: annotated(analyzer))
@@ -22,12 +32,7 @@ struct CorpusArticle: Decodable {
 
   /// Its text with names and claims.
   func annotated(_ analyzer: Analyzer) -> AnnotatedArticle {
-    let paragraphs = (body ?? text ?? "").split(whereSeparator: \.isNewline).map(String.init)
-    let day = date.flatMap { CalendarDay($0.prefix(10)) }
-    let article = Article(
-      outlet: Outlet(name: outlet ?? "", domain: outlet), headline: title,
-      publication: day.map { .stated(.day($0), evidence: date ?? "") } ?? .absent,
-      body: paragraphs.filter { !$0.allSatisfy(\.isWhitespace) })
+    let article = article
     return AnnotatedArticle(article: article, annotations: analyzer.annotations(of: article))
   }
 

@@ -66,6 +66,19 @@ struct MadeNews {
   }
 }
 
+extension MadeNews {
+  /// The week whose own word stands for a term in a week; 0 for the term itself.
+  static func variant(_ term: String, week: Int, frequency: Int) -> Int {
+    let commonness = Double(max(5, frequency)) / 5
+    var week = week
+    while week > 0 {
+      if share(term, week, 0) < pow(Double(week), -0.45) / commonness { return week }
+      week = Int(truncatingIfNeeded: chance(term, week, -1) >> 33) % week
+    }
+    return 0
+  }
+}
+
 private extension MadeNews {
   func profile(_ number: Int, week: Int) -> StoryProfile {
     var profile = base[number]
@@ -94,13 +107,8 @@ private extension MadeNews {
 
   /// The word that stands for a term in a week: a new one, one of an earlier week, or the term itself.
   func variant(_ term: String, week: Int) -> String {
-    let commonness = Double(max(5, frequency[term] ?? 1)) / 5
-    var week = week
-    while week > 0 {
-      if Self.share(term, week, 0) < pow(Double(week), -0.45) / commonness { return "\(term)~\(week)" }
-      week = Int(truncatingIfNeeded: Self.chance(term, week, -1) >> 33) % week
-    }
-    return term
+    let week = Self.variant(term, week: week, frequency: frequency[term] ?? 1)
+    return week > 0 ? "\(term)~\(week)" : term
   }
 
   static func share(_ term: String, _ week: Int, _ salt: Int) -> Double {
