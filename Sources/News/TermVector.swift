@@ -7,16 +7,13 @@ public struct TermVector: Hashable, Sendable {
   /// Weight of each.
   public let weights: [Float]
 
-  /// A vector of terms by their weight in the article and their rarity.
+  /// A vector of terms by their weight in the article and their rarity; terms without rarity are left out.
   public init(_ terms: [(number: Int32, weight: Double)], rarity: (Int32) -> Double) {
-    let weighted = terms.map { $0.weight * rarity($0.number) }
-    let length = weighted.reduce(0) { $0 + $1 * $1 }.squareRoot()
-    guard length > 0 else {
-      (numbers, weights) = ([], [])
-      return
-    }
-    numbers = terms.map(\.number)
-    weights = weighted.map { Float($0 / length) }
+    let weighted = terms.map { (number: $0.number, weight: $0.weight * rarity($0.number)) }
+      .filter { $0.weight > 0 }
+    let length = weighted.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+    numbers = weighted.map(\.number)
+    weights = weighted.map { Float($0.weight / length) }
   }
 
   /// Whether nothing has weight.
