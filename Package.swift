@@ -81,7 +81,7 @@ let package = Package(
     .tests(of: "Settings", imports: ["Reader", "Canvas"]),
     .tests(
       of: "lintas", folder: "LintasTests",
-      imports: ["Canvas", "News", "Reader", "Settings", "Store", "TestServer"]),
+      imports: ["Canvas", "News", "Reader", "Settings", "Store", "TestServer", .sqlite]),
     .tests(of: "workbench", folder: "WorkbenchTests", imports: ["Analysis", "News"]),
   ],
   swiftLanguageModes: [.v6],

@@ -15,7 +15,8 @@ struct Lintas: ParsableCommand {
     version: version,
     subcommands: [
       ReadCommand.self, SubscribeCommand.self, UnsubscribeCommand.self, FeedsCommand.self, FetchCommand.self,
-      OPMLCommand.self, ImportCommand.self, ListCommand.self, EntitiesCommand.self, ClaimsCommand.self,
+      OPMLCommand.self, AdoptCommand.self, ImportCommand.self, ListCommand.self, EntitiesCommand.self,
+      ClaimsCommand.self,
       StoriesCommand.self, DossierCommand.self, ShowCommand.self, AnnotateCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)

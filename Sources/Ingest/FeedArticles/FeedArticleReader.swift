@@ -37,7 +37,7 @@ public struct FeedArticleReader: Sendable {
       address: address ?? feed.head.link, name: name ?? title, outlets: outlets)
     var seen: Set<UInt64> = []
     let items = feed.entries.compactMap { entry -> FeedContent? in
-      let content = self.content(of: entry, in: feed, source)
+      let content = self.content(of: entry, language: feed.head.language, source)
       return seen.insert(content.item.identity).inserted ? content : nil
     }
     return FeedContents(title: title, site: feed.head.link, items: items)
@@ -49,6 +49,50 @@ public struct FeedArticleReader: Sendable {
       return nil
     }
     return FeedOutline(address: address, title: contents.title, site: contents.site)
+  }
+
+  /// An item as another reader of feeds keeps it.
+  public struct Kept {
+    let identity: String
+    let title: String
+    let html: String
+    let address: String?
+    let published: Int?
+    let author: String?
+
+    /// An item.
+    ///
+    /// - Parameters:
+    ///   - identity: What its feed tells it by.
+    ///   - html: Its text.
+    ///   - published: Seconds since 1970.
+    public init(
+      identity: String, title: String, html: String, address: String?, published: Int?, author: String?
+    ) {
+      self.identity = identity
+      self.title = title
+      self.html = html
+      self.address = address
+      self.published = published
+      self.author = author
+    }
+  }
+
+  /// An item that another reader kept, as its feed would give it.
+  ///
+  /// - Parameters:
+  ///   - feed: Address of its feed.
+  ///   - name: Name of its feed.
+  public func content(of kept: Kept, feed: String, name: String?) -> FeedContent {
+    var entry = FeedEntry()
+    entry.id = kept.identity
+    entry.title = FeedText(value: kept.title, mediaType: "text/html")
+    entry.link = kept.address
+    entry.content = [FeedText(value: kept.html, mediaType: "text/html")]
+    entry.published = kept.published.map { FeedDate(text: "\($0)", date: MachineDate("\($0)")) }
+    entry.authors = [FeedPerson(name: kept.author)]
+    return content(
+      of: entry, language: nil, FeedSource(address: feed, name: name, outlets: outlets))
   }
 
   /// An article with the text of its own page, where that is more than the feed has.
@@ -75,7 +119,7 @@ public struct FeedArticleReader: Sendable {
 }
 
 extension FeedArticleReader {
-  private func content(of entry: FeedEntry, in feed: Feed, _ source: FeedSource) -> FeedContent {
+  private func content(of entry: FeedEntry, language: String?, _ source: FeedSource) -> FeedContent {
     let identity = entry.stableID.stableHash
     let link = entry.page.map(FeedSource.withoutTracking)
     let said: [String?] = [
@@ -88,12 +132,14 @@ extension FeedArticleReader {
     let digits = String(identity ^ source.fingerprint, radix: 16)
     let ownAddress = "\(link ?? source.shownAddress ?? "http://feed.invalid/")#\(digits)"
     let article = self.article(
-      of: entry, feed, outlet: source.outlet(of: isForeign ? nil : link), address: link ?? ownAddress)
+      of: entry, language, outlet: source.outlet(of: isForeign ? nil : link), address: link ?? ownAddress)
     return FeedContent(item: item, article: article, isForeign: isForeign, ownAddress: ownAddress)
   }
 
   /// The article of an item; one without a text is its headline alone.
-  private func article(of entry: FeedEntry, _ feed: Feed, outlet: Outlet, address: String) -> Article? {
+  private func article(
+    of entry: FeedEntry, _ language: String?, outlet: Outlet, address: String
+  ) -> Article? {
     let paragraphs = entry.fullText.map { HTMLText.paragraphs(of: Array($0.fragment.utf8)) } ?? []
     let title = entry.title.map { HTMLText.line(of: Array($0.fragment.utf8)) }.flatMap(Self.clean)
     guard let headline = title ?? paragraphs.first.map(Self.beginning) else { return nil }
@@ -112,7 +158,7 @@ extension FeedArticleReader {
     if FeedSource.isPlain(address) { article.address = address }
     if paragraphs.isEmpty { article.body = [] }
     // Feeds often state the language of the program that wrote them, so the text is asked first.
-    article.language = article.language ?? (entry.language ?? feed.head.language).flatMap(Self.language)
+    article.language = article.language ?? (entry.language ?? language).flatMap(Self.language)
     return article
   }
 
