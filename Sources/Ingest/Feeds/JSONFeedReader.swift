@@ -39,7 +39,6 @@ struct JSONFeedReader {
     }
     if let itself = link(value["feed_url"]) {
       head.links.append(FeedLink(address: itself, relation: "self", mediaType: "application/feed+json"))
-      head.id = head.id ?? itself
     }
     if let next = link(value["next_url"]) { head.links.append(FeedLink(address: next, relation: "next")) }
   }
