@@ -21,7 +21,9 @@ public struct TermVector: Hashable, Sendable {
 }
 
 /// What linking compares of an article, its terms as numbers: those of an archive, or of one comparison.
-public struct NumberedProfile: Sendable {
+///
+/// A value, and a class all the same: a hundred are handed on for each article, and each has ten lists.
+public final class NumberedProfile: Sendable {
   /// The article's row; where there is no archive, its place in a list.
   public let article: ArticleKey
   /// Words and numbers of headline and body.

@@ -26,15 +26,26 @@ struct LinkFinder {
     of keys: [ArticleKey]
   ) throws(StoreError) -> [(article: ArticleKey, links: [NumberedLink])] {
     let neighbourhoods = try archive.neighbourhoods(of: keys)
-    var found = neighbourhoods.map { around in
-      linker.links(of: around.article, among: around.candidates, slots: &slots) { archive.text(of: $0) }
-    }
+    var found = Self.links(in: neighbourhoods, of: archive, by: linker, &slots)
     if archive.hasLanguages {
       for (number, links) in try bridges(of: neighbourhoods.map(\.article)).enumerated() {
         found[number] += links
       }
     }
     return zip(neighbourhoods, found).map { ($0.article.article, linker.shown(of: $1)) }
+  }
+
+  /// Links to articles in the same language. The archive is handed on, since a closure would copy it each time.
+  private static func links(
+    in neighbourhoods: [NumberedArchive.Neighbourhood], of archive: borrowing NumberedArchive,
+    by linker: StoryLinker, _ slots: inout TermSlots
+  ) -> [[NumberedLink]] {
+    var found: [[NumberedLink]] = []
+    for around in neighbourhoods {
+      found.append(
+        linker.links(of: around.article, among: around.candidates, slots: &slots, text: archive.text(of:)))
+    }
+    return found
   }
 
   /// Links to articles in other languages, which share names, and few words.

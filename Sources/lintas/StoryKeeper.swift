@@ -7,8 +7,8 @@ internal import Synchronization
 /// Keeps stories up to date: links every article that has not been linked yet.
 ///
 /// An import that was cut off leaves articles without links; the next one finds them here. While the links of some
-/// articles are written, those of the next are looked for: what is found depends on neither the links nor the
-/// stories before.
+/// articles are written, those of the next are looked for by two searches in turn: what is found depends on neither
+/// the links nor the stories before.
 struct StoryKeeper {
   /// The archive whose articles are linked.
   private let archive: Archive
@@ -29,27 +29,27 @@ struct StoryKeeper {
   ) throws(StoreError) {
     let keys = try archive.unlinkedArticles()
     guard !keys.isEmpty else { return }
-    // A connection of its own: reading never waits for the writing beside it.
-    let reader = try Archive.open(at: archive.path, mode: .readOnly)
-    defer { reader.close() }
-    let search = try Search(reader, linker: linker)
     let batches = stride(from: 0, to: keys.count, by: Self.batch).map {
       keys[$0..<min($0 + Self.batch, keys.count)]
     }
-    search.start(Array(batches[0]))
+    var searches: [Search] = []
+    defer { searches.forEach { $0.close() } }
+    for number in 0..<min(Self.searches, batches.count) {
+      searches.append(try Search(archive, linker: linker))
+      searches[number].start(Array(batches[number]))
+    }
     for (number, batch) in batches.enumerated() {
+      let search = searches[number % searches.count]
       let found = try search.result()
       guard !isInterrupted() else { return }
-      if number + 1 < batches.count { search.start(Array(batches[number + 1])) }
-      do {
-        try write(found, completing: Array(batch))
-      } catch {
-        _ = try? search.result()
-        throw error
-      }
+      if number + searches.count < batches.count { search.start(Array(batches[number + searches.count])) }
+      try write(found, completing: Array(batch))
       progress(batch.endIndex, keys.count)
     }
   }
+
+  /// Searches side by side.
+  private static let searches = 2
 
   private func write(
     _ found: [(article: ArticleKey, links: [NumberedLink])], completing keys: [ArticleKey]
@@ -63,12 +63,21 @@ struct StoryKeeper {
 private final class Search: Sendable {
   typealias Found = Result<[(article: ArticleKey, links: [NumberedLink])], StoreError>
 
+  private let reader: Archive
   private let finder: Mutex<LinkFinder>
   private let found = Mutex<Found>(.success([]))
   private let group = DispatchGroup()
 
+  /// A search in an archive, on a connection of its own: reading waits neither for writing nor for other searches.
   init(_ archive: Archive, linker: StoryLinker) throws(StoreError) {
-    finder = Mutex(try LinkFinder(archive, linker: linker))
+    reader = try Archive.open(at: archive.path, mode: .readOnly)
+    finder = Mutex(try LinkFinder(reader, linker: linker))
+  }
+
+  /// Waits for the last search and lets go of the archive.
+  func close() {
+    group.wait()
+    reader.close()
   }
 
   /// Begins a search; the one before must have ended.

@@ -9,6 +9,10 @@ struct LinkEvidence {
 
   /// Most names or words that are listed.
   private static let most = 6
+  /// Names that are enough to list so many.
+  static let mostNames = most
+  /// Words that are enough to list so many, however many of them repeat the names that are listed.
+  static let mostWords = 6 * most
 
   /// The evidence of a link; words that only repeat a listed name are left out.
   func evidence(

@@ -83,7 +83,8 @@ public struct StoryLinker: Sendable {
     }
   }
 
-  /// Links from an article to candidates of its own language, in no order.
+  /// Links from an article to candidates of its own language, those that a reader is shown, in the order of
+  /// `shown`.
   ///
   /// - Parameters:
   ///   - candidates: Articles that share something with it, each once, without the article itself.
@@ -95,7 +96,23 @@ public struct StoryLinker: Sendable {
     text: (Int32) -> String
   ) -> [NumberedLink] {
     let comparison = LinkComparison(article, candidates, dayWidth: dayWidth, slots: &slots)
-    return candidates.indices.compactMap { link($0, in: comparison, to: candidates[$0], text: text) }
+    let names = Set(article.names.numbers)
+    let ranked = candidates.indices.compactMap { number -> Ranked? in
+      let (score, similarity) = (comparison.scores[number], comparison.similarities[number])
+      if score >= eventThreshold { return Ranked(number: number, level: .event, score: score) }
+      guard similarity >= storylineThreshold, candidates[number].names.numbers.contains(where: names.contains)
+      else { return nil }
+      return Ranked(number: number, level: .storyline, score: similarity)
+    }.sorted { ($1.score, candidates[$0.number].article) < ($0.score, candidates[$1.number].article) }
+    // What a link shares is put into words for those alone that are shown.
+    return shown(of: ranked, \.level).map { link($0, in: comparison, to: candidates[$0.number], text: text) }
+  }
+
+  /// A candidate that is linked.
+  private struct Ranked {
+    let number: Int
+    let level: StoryLink.Level
+    let score: Double
   }
 
   /// What a reader is shown of an article's links: events before storylines, each group best first.
@@ -140,20 +157,15 @@ public struct StoryLinker: Sendable {
   }
 
   private func link(
-    _ number: Int, in comparison: LinkComparison, to candidate: NumberedProfile, text: (Int32) -> String
-  ) -> NumberedLink? {
-    let (score, similarity) = (comparison.scores[number], comparison.similarities[number])
-    let isEvent = score >= eventThreshold
-    guard isEvent || similarity >= storylineThreshold else { return nil }
-    let evidence = comparison.evidence(for: number, text: text)
-    guard isEvent || !evidence.names.isEmpty else { return nil }
-    let distance = comparison.distance(to: number)
+    _ ranked: Ranked, in comparison: LinkComparison, to candidate: NumberedProfile, text: (Int32) -> String
+  ) -> NumberedLink {
+    let isEvent = ranked.level == .event
+    let distance = comparison.distance(to: ranked.number)
     return NumberedLink(
-      article: candidate.article, level: isEvent ? .event : .storyline,
-      score: isEvent ? score : similarity,
-      evidence: evidence.evidence(
+      article: candidate.article, level: ranked.level, score: ranked.score,
+      evidence: comparison.evidence(for: ranked.number, text: text).evidence(
         daysApart: distance.daysApart,
         separation: isEvent ? nil : distance.separation(from: candidate, text: text),
-        isSameText: isEvent && comparison.isSameText(number)))
+        isSameText: isEvent && comparison.isSameText(ranked.number)))
   }
 }
