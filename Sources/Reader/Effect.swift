@@ -4,6 +4,8 @@ public import News
 public enum Effect: Hashable, Sendable {
   /// The list of a filter: answered by `.listHead`, quickly, then by `.listOrder`.
   case loadList(ArticleFilter, generation: Int)
+  /// The list of a filter into which articles came, beside everything else: answered by `.listOrder` alone.
+  case reloadList(ArticleFilter, generation: Int)
   /// The story of each article of a filter's list: answered by `.stories`.
   case loadStories(ArticleFilter, generation: Int)
   /// Rows that came near the screen: answered by `.rows`.

@@ -82,6 +82,7 @@ final class Librarian: Sendable {
   private func run(_ effect: Effect) throws(StoreError) {
     switch effect {
     case .loadList(let filter, let generation): try loadList(filter, effect: effect, generation)
+    case .reloadList(let filter, let generation): reloadList(filter, effect: effect, generation)
     case .loadStories(let filter, let generation):
       leave(.stories(try archive.storyOrder(matching: filter), generation: generation))
     case .loadRows(let keys, let generation):
@@ -131,6 +132,21 @@ final class Librarian: Sendable {
     let order = try archive.order(matching: filter)
     let totals = try archive.totals(matching: filter)
     leave(.listOrder(order, totals, generation: generation))
+  }
+
+  /// Reads a list on a connection of its own, so that no question of the reader's waits for it.
+  private func reloadList(_ filter: ArticleFilter, effect: Effect, _ generation: Int) {
+    aside.async { [self] in
+      guard !isOvertaken(effect) else { return }
+      do throws(StoreError) {
+        let archive = try Archive.open(at: archive.path, mode: .readOnly, state: state)
+        defer { archive.close() }
+        let order = try archive.order(matching: filter)
+        leave(.listOrder(order, try archive.totals(matching: filter), generation: generation))
+      } catch {
+        leave(.failed("\(error)", generation: generation))
+      }
+    }
   }
 
   private func loadArticle(_ key: ArticleKey, _ generation: Int) throws(StoreError) {
@@ -226,7 +242,7 @@ final class Librarian: Sendable {
 
   private static func question(of effect: Effect) -> (Question, Int)? {
     switch effect {
-    case .loadList(_, let generation): (.list, generation)
+    case .loadList(_, let generation), .reloadList(_, let generation): (.list, generation)
     case .loadStories(_, let generation): (.stories, generation)
     case .loadArticle(_, let generation): (.article, generation)
     case .loadComparison(_, _, let generation), .loadCounterpart(_, let generation):

@@ -70,6 +70,21 @@ struct FeedTests {
     #expect(session.lastLine().contains("52/301") || session.lastLine().contains("42/301"))
   }
 
+  @Test("What comes while the list is read again is read after it")
+  func overtaken() throws {
+    var session = try Session(.followed)
+    func reloads(_ effects: [Effect]) -> [Effect] {
+      effects.filter { if case .reloadList = $0 { true } else { false } }
+    }
+    let first = session.reader.update(.refreshing(RefreshProgress(done: 1, all: 3, added: 1)))
+    #expect(reloads(first).count == 1)
+    let second = session.reader.update(.refreshed(RefreshProgress(done: 3, all: 3, added: 2)))
+    #expect(reloads(second).isEmpty)
+    let answers = reloads(first).flatMap { session.archive.answers(to: $0) }
+    let third = answers.flatMap { session.reader.update($0) }
+    #expect(reloads(third).count == 1)
+  }
+
   @Test("A refresh that brought nothing asks for nothing")
   func nothing() throws {
     var session = try Session(.followed)

@@ -32,6 +32,10 @@ struct FixtureArchive {
         .listHead(Array(found.prefix(200)), generation: generation),
         .listOrder(found.map(\.key), totals, generation: generation),
       ]
+    case .reloadList(let filter, let generation):
+      return answers(to: .loadList(filter, generation: generation)).filter {
+        if case .listOrder = $0 { true } else { false }
+      }
     case .loadStories(let filter, let generation):
       return [.stories(storyOrder(matching: filter), generation: generation)]
     case .loadRows(let keys, let generation):

@@ -20,6 +20,8 @@ struct ListState: Sendable {
   var isPending = false
   /// Whether that list is the same one, which must not move under the reader.
   var isQuiet = false
+  /// Whether more came while it was on its way.
+  var isStale = false
   /// The article to select again when the whole order is there.
   var keptKey: ArticleKey?
   /// Where a search for an unread article waits for rows.

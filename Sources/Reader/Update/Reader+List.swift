@@ -11,9 +11,24 @@ extension Reader {
 
   /// Asks for the same list again, into which articles came; every row stays where it is on screen.
   mutating func reloadQuietly() -> [Effect] {
-    let effects = loadList()
+    // One at a time: what came meanwhile is asked for after it.
+    guard !list.isPending else {
+      list.isStale = true
+      return []
+    }
+    let effects = loadList().map { effect -> Effect in
+      guard case .loadList(let filter, let generation) = effect else { return effect }
+      return .reloadList(filter, generation: generation)
+    }
     list.isQuiet = true
     return effects
+  }
+
+  /// Asks again for a list into which more came while it was on its way.
+  mutating func requestNewer() -> [Effect] {
+    guard list.isStale, !list.isPending else { return [] }
+    list.isStale = false
+    return reloadQuietly()
   }
 
   /// Shows the first rows of a list; the kept article is selected when it is among them.

@@ -29,7 +29,7 @@ extension Reader {
       say(text)
       effects = []
     }
-    return effects + requestRows() + requestPanel()
+    return effects + requestRows() + requestPanel() + requestNewer()
   }
 
   /// Does what a command asks for; this only routes.

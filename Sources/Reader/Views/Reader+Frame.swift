@@ -24,7 +24,7 @@ extension Reader {
     if let area = panes.header {
       HeaderView(
         filter: filter, list: list, dates: dates, labels: labels, help: hint(.help),
-        isPending: list.isPending
+        isPending: list.isPending && !list.isQuiet
       )
       .draw(in: area, of: &frame, theme)
     }

@@ -38,10 +38,13 @@ final class RefreshRun {
   ) throws(StoreError) -> RefreshReport {
     defer { archive.close() }
     var told: RefreshProgress?
-    // The fetcher asks some ten times a second, which is as often as anybody wants to be told.
+    var nextTelling = ContinuousClock.now
+    // The fetcher asks for every transfer; who is told reads its list anew, and a line over SSH costs.
     func tell() {
       let now = progress
-      if now != told { onProgress(now) }
+      guard now != told, ContinuousClock.now >= nextTelling else { return }
+      nextTelling = .now + .milliseconds(400)
+      onProgress(now)
       told = now
     }
     var next = feeds.indices.makeIterator()
@@ -64,7 +67,6 @@ final class RefreshRun {
     if let failure = failure ?? writer.failure { throw failure }
     try writer.keep(states)
     report.isCutOff = isCancelled()
-    tell()
     try link(isCancelled: isCancelled, onProgress: onProgress)
     report.progress = progress
     return report
