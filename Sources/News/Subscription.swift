@@ -32,7 +32,8 @@ public struct Subscription: Hashable, Sendable {
   /// The name to show: the title, else the address without its scheme.
   public var name: String {
     if let title = outline.title, !title.isEmpty { return title }
-    return shownAddress.split(separator: "/", maxSplits: 1).last.map(String.init) ?? shownAddress
+    let start = shownAddress.firstRange(of: "://")?.upperBound ?? shownAddress.startIndex
+    return String(shownAddress[start...])
   }
 
   /// The address without the name and password that it may hold.

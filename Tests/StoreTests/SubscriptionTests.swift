@@ -113,6 +113,15 @@ struct SubscriptionTests {
     }
   }
 
+  @Test("A feed without a title is called by its address, and its password is shown nowhere")
+  func name() {
+    let feed = Subscription(
+      key: .init(rawValue: 1), outline: FeedOutline(address: "https://me:pass@teluk.example:80/rss?a=b@c"))
+    #expect(feed.name == "teluk.example:80/rss?a=b@c")
+    #expect(feed.shownAddress == "https://teluk.example:80/rss?a=b@c")
+    #expect(Subscription(key: .init(rawValue: 1), outline: teluk).name == teluk.title)
+  }
+
   @Test("A feed waits longer after each failure, a day at most, and as long as its server asks")
   func backOff() {
     var state = RefreshState()
