@@ -147,6 +147,8 @@ public struct EntityCensus: Hashable, Sendable {
 extension Entity.ID {
   /// The key as archives compare it: lower case, single spaces.
   public var folded: Entity.ID {
-    Entity.ID(rawValue: rawValue.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    guard !rawValue.isFolded else { return self }
+    return Entity.ID(
+      rawValue: rawValue.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 }

@@ -85,6 +85,8 @@ struct ClaimSource: Hashable {
   static func fold(_ phrase: String) -> String { phrase.replacing("\"", with: "").folded }
 
   private static func present(_ text: String?) -> String? {
-    text.flatMap { fold($0).isEmpty ? nil : $0 }
+    text.flatMap { text in
+      text.contains { $0 != "\"" && !$0.isWhitespace } ? text : nil
+    }
   }
 }

@@ -1,3 +1,5 @@
+import News
+
 /// Texts as SQLite columns hold them.
 ///
 /// The driver ends a text at its first NUL, so NUL is written as U+10FFFF (a noncharacter) and "!", and
@@ -38,7 +40,7 @@ extension String {
 
   /// Lower case, white space as single spaces, no NUL: what names are compared by.
   var folded: String {
-    lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ").storable
+    isFolded ? self : lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ").storable
   }
 
   /// This text as one phrase of a full-text query: nothing in it is query syntax.
