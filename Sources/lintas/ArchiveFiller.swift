@@ -18,6 +18,18 @@ struct Reading: Sendable {
   }
 }
 
+extension Reading {
+  /// Articles with what was found in them, in order, analysed on all cores.
+  static func all(of articles: [Article], by analyzer: Analyzer) -> [Reading] {
+    let readings = Mutex([Reading?](repeating: nil, count: articles.count))
+    DispatchQueue.concurrentPerform(iterations: articles.count) { place in
+      let reading = Reading(articles[place], by: analyzer)
+      readings.withLock { $0[place] = reading }
+    }
+    return readings.withLock { $0.compactMap(\.self) }
+  }
+}
+
 /// Inserts articles into an archive while the next ones are read: one batch at a time, each in one transaction.
 final class ArchiveFiller: Sendable {
   private let archive: Archive

@@ -60,7 +60,7 @@ final class FeedWriter: Sendable {
     let items = harvest.items
     for start in stride(from: 0, to: items.count, by: Self.batch) {
       let batch = items[start..<min(start + Self.batch, items.count)]
-      let annotated = Self.annotated(batch.compactMap(\.article), by: analyzer)
+      let readings = Reading.all(of: batch.compactMap(\.article), by: analyzer)
       var refreshed = harvest.refreshed
       if batch.endIndex < items.count {
         // Until all of it is stored the next refresh must not be told that nothing changed.
@@ -68,7 +68,7 @@ final class FeedWriter: Sendable {
         refreshed.state.lastModified = nil
       }
       let outcomes = try archive.insert(
-        annotated.map(\.article), profiles: annotated.map(\.profile), analysis: Analyzer.version,
+        readings.map(\.annotated), profiles: readings.map(\.profile), analysis: Analyzer.version,
         arrivals: batch.filter { !$0.isOpen }.map { FeedArrival(item: $0.item, article: $0.article?.id) },
         of: refreshed)
       state.withLock { state in
@@ -84,20 +84,5 @@ final class FeedWriter: Sendable {
       state.analyzer = analyzer
       return analyzer
     }
-  }
-
-  /// Articles with what was found in them, in order, read on all cores.
-  private static func annotated(
-    _ articles: [Article], by analyzer: Analyzer
-  ) -> [(article: AnnotatedArticle, profile: StoryProfile)] {
-    let results = Mutex(
-      [(article: AnnotatedArticle, profile: StoryProfile)?](repeating: nil, count: articles.count))
-    DispatchQueue.concurrentPerform(iterations: articles.count) { place in
-      let annotated = AnnotatedArticle(
-        article: articles[place], annotations: analyzer.annotations(of: articles[place]))
-      let profile = analyzer.profile(of: annotated)
-      results.withLock { $0[place] = (annotated, profile) }
-    }
-    return results.withLock { $0.compactMap(\.self) }
   }
 }

@@ -84,22 +84,24 @@ struct NewsboatAdoption {
     }
     var taken: Set<Article.ID> = []
     var arrivals: [FeedArrival] = []
-    var articles: [AnnotatedArticle] = []
+    var articles: [Article] = []
     var read: [Article.ID] = []
     for (item, content) in zip(items, contents) {
       guard var article = content.article else { continue }
       if !taken.insert(article.id).inserted { article.address = content.ownAddress }
-      articles.append(AnnotatedArticle(article: article, annotations: analyzer.annotations(of: article)))
+      articles.append(article)
       arrivals.append(FeedArrival(item: content.item, article: article.id))
       if !item.isUnread { read.append(article.id) }
     }
-    let profiles = articles.map(analyzer.profile(of:))
+    let readings = Reading.all(of: articles, by: analyzer)
+    let profiles = readings.map(\.profile)
     if let feed {
       _ = try archive.insert(
-        articles, profiles: profiles, analysis: Analyzer.version, arrivals: arrivals,
+        readings.map(\.annotated), profiles: profiles, analysis: Analyzer.version, arrivals: arrivals,
         of: RefreshedFeed(key: feed.key, state: feed.state))
     } else {
-      _ = try archive.insert(articles, profiles: profiles, analysis: Analyzer.version)
+      _ = try archive.insert(
+        readings.map(\.annotated), profiles: profiles, analysis: Analyzer.version)
     }
     try state.setRead(true, for: read)
     counts.articles += articles.count
