@@ -37,11 +37,14 @@ public struct Subscription: Hashable, Sendable {
   }
 
   /// The address without the name and password that it may hold.
-  public var shownAddress: String {
-    guard let start = outline.address.firstRange(of: "://")?.upperBound else { return outline.address }
-    let authority = outline.address[start...].prefix { !"/?#".contains($0) }
-    guard let sign = authority.lastIndex(of: "@") else { return outline.address }
-    return String(outline.address[..<start] + outline.address[outline.address.index(after: sign)...])
+  public var shownAddress: String { Self.withoutCredentials(outline.address) }
+
+  /// An address of the web without the name and password that it may hold.
+  public static func withoutCredentials(_ address: String) -> String {
+    guard let start = address.firstRange(of: "://")?.upperBound else { return address }
+    let authority = address[start...].prefix { !"/?#".contains($0) }
+    guard let sign = authority.lastIndex(of: "@") else { return address }
+    return String(address[..<start] + address[address.index(after: sign)...])
   }
 
   /// Whether it is time to ask again.

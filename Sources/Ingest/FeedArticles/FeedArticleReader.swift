@@ -32,7 +32,7 @@ public struct FeedArticleReader: Sendable {
   ) throws(IngestError) -> FeedContents {
     let feed = Feed(bytes: bytes, contentType: contentType, address: address)
     guard feed.format != .none else { throw .noFeed }
-    let title = feed.head.title.map { HTMLText.line(of: Array($0.fragment.utf8)) }.flatMap(Self.clean)
+    let title = Self.title(of: feed)
     let source = FeedSource(
       address: address ?? feed.head.link, name: name ?? title, outlets: outlets)
     var seen: Set<UInt64> = []
@@ -45,10 +45,9 @@ public struct FeedArticleReader: Sendable {
 
   /// The feed as a list of subscriptions has it; `nil` when the bytes are no feed.
   public func outline(of bytes: [UInt8], contentType: String?, address: String) -> FeedOutline? {
-    guard let contents = try? contents(of: bytes, contentType: contentType, address: address) else {
-      return nil
-    }
-    return FeedOutline(address: address, title: contents.title, site: contents.site)
+    let feed = Feed(bytes: bytes, contentType: contentType, address: address)
+    guard feed.format != .none else { return nil }
+    return FeedOutline(address: address, title: Self.title(of: feed), site: feed.head.link)
   }
 
   /// An item as another reader of feeds keeps it.
@@ -160,6 +159,10 @@ extension FeedArticleReader {
     // Feeds often state the language of the program that wrote them, so the text is asked first.
     article.language = article.language ?? (entry.language ?? language).flatMap(Self.language)
     return article
+  }
+
+  private static func title(of feed: Feed) -> String? {
+    feed.head.title.map { HTMLText.line(of: Array($0.fragment.utf8)) }.flatMap(clean)
   }
 
   private static func clean(_ text: String) -> String? {

@@ -18,7 +18,7 @@ struct FeedSource {
     self.name = name
     self.outlets = outlets
     host = address.flatMap(Self.host)
-    shownAddress = address.map(Self.shown)
+    shownAddress = address.map { Subscription.withoutCredentials(String($0.prefix { $0 != "#" })) }
     fingerprint = (address ?? name ?? "").stableHash
   }
 
@@ -100,14 +100,6 @@ struct FeedSource {
     }
     let rest = fragment.map { "#\($0)" } ?? ""
     return address[..<mark] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&")) + rest
-  }
-
-  private static func shown(_ address: String) -> String {
-    let whole = address.prefix { $0 != "#" }
-    guard let start = whole.firstRange(of: "://")?.upperBound else { return String(whole) }
-    let authority = whole[start...].prefix { !"/?".contains($0) }
-    guard let sign = authority.lastIndex(of: "@") else { return String(whole) }
-    return String(whole[..<start] + whole[whole.index(after: sign)...])
   }
 }
 
