@@ -85,6 +85,24 @@ struct FeedTests {
     #expect(reloads(third).count == 1)
   }
 
+  @Test("Feeds or a list that cannot be read are told, and may be asked for again")
+  func unread() throws {
+    var session = try Session(.followed)
+    let first = session.reader.update(.refreshing(RefreshProgress(done: 1, all: 3, added: 1)))
+    guard case .reloadList(_, let generation)? = first.first else {
+      Issue.record("no list was asked for")
+      return
+    }
+    _ = session.reader.update(.failed("the archive is busy", generation: generation))
+    #expect(session.lastLine().contains("the archive is busy"))
+    let second = session.reader.update(.refreshing(RefreshProgress(done: 2, all: 3, added: 2)))
+    #expect(second.contains { if case .reloadList = $0 { true } else { false } })
+    session.reader.feeds.begin(generation: 9_999)
+    _ = session.reader.update(.failed("the feeds are lost", generation: 9_999))
+    #expect(session.lastLine().contains("the feeds are lost"))
+    #expect(session.reader.feeds.isKnown)
+  }
+
   @Test("A refresh that brought nothing asks for nothing")
   func nothing() throws {
     var session = try Session(.followed)

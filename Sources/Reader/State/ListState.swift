@@ -87,6 +87,14 @@ struct ListState: Sendable {
     forgetRequests()
   }
 
+  /// Notes that a list into which articles came could not be read; the rows stay, and it may be asked for again.
+  mutating func fail() {
+    guard isQuiet else { return }
+    isQuiet = false
+    isPending = false
+    isStale = false
+  }
+
   /// Changes what is known of some articles.
   mutating func change(_ keys: [ArticleKey], _ edit: (inout ArticleSummary) -> Void) {
     for key in keys where summaries[key] != nil {

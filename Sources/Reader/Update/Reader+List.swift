@@ -103,7 +103,7 @@ extension Reader {
     if let generation {
       let latest = [
         list.generation, list.grouping.generation, article.generation, timeline.generation,
-        entities.generation, claims.generation, coverage.generation,
+        entities.generation, claims.generation, coverage.generation, feeds.generation,
       ]
       let isLatest = latest.contains(generation) || counterpart?.generation == generation
       guard isLatest || openPicker?.awaits(generation) ?? false else { return [] }
@@ -112,6 +112,8 @@ extension Reader {
       if generation == entities.generation { entities.fail() }
       if generation == claims.generation { claims.fail() }
       if generation == coverage.generation { coverage.fail() }
+      if generation == feeds.generation { feeds.fail() }
+      if generation == list.generation { list.fail() }
       if generation == article.generation { article.wanted = article.open?.summary.key }
     }
     if var picker = openPicker, let generation, picker.awaits(generation) {
