@@ -31,47 +31,45 @@ public struct StoryNeighbourhood: Hashable, Sendable {
   }
 }
 
-extension Archive {
-  /// Groups articles anew with those that they are linked to and the stories of these, in one transaction.
+extension StoryWriter {
+  /// Groups articles anew with those that they are linked to and the stories of these.
   ///
   /// Articles that come one by one are put where they fit best at that moment; seen together, the strongest links
   /// come first.
   ///
   /// - Parameters:
-  ///   - limit: Articles at most; nothing is done where there are more.
+  ///   - limit: Articles at most.
   ///   - group: Gives for every article the place of the first one of its story; one that is alone is in none.
+  /// - Returns: Whether it was done; nothing is where there are too many articles.
   /// - Complexity: O(*n* log *n*) in the links of the articles.
-  public func regroup(
-    around keys: [ArticleKey], limit: Int = 3_000,
-    _ group: (StoryNeighbourhood) -> [Int]
-  ) throws(StoreError) {
-    try write { database in
-      let articles = try Self.neighbours(of: keys.map(\.rawValue), limit: limit, in: database)
-      guard !articles.isEmpty else { return }
-      let sorted = articles.sorted { $0.value.id < $1.value.id }
-      let around = try Self.neighbourhood(of: sorted.map { ($0.key, $0.value.id) }, in: database)
-      let firsts = group(around)
-      var sizes = [Int](repeating: 0, count: sorted.count)
-      for first in firsts { sizes[first] += 1 }
-      let writer = StoryWriter(database: database)
-      for (first, article) in zip(firsts, sorted) {
-        let story = sizes[first] > 1 ? sorted[first].value.id : nil
-        if story != article.value.story { try writer.put(article.key, into: story) }
-      }
+  func regroup(
+    around keys: [Int64], limit: Int, _ group: (StoryNeighbourhood) -> [Int]
+  ) throws -> Bool {
+    guard let articles = try neighbours(of: keys, limit: limit) else { return false }
+    let sorted = articles.sorted { $0.value.id < $1.value.id }
+    let around = try neighbourhood(of: sorted.map { ($0.key, $0.value.id) })
+    let firsts = group(around)
+    var sizes = [Int](repeating: 0, count: sorted.count)
+    for first in firsts { sizes[first] += 1 }
+    for (first, article) in zip(firsts, sorted) {
+      let story = sizes[first] > 1 ? sorted[first].value.id : nil
+      if story != article.value.story { try put(article.key, into: story) }
     }
+    return true
   }
 
-  /// The articles, those that event links lead to, and all of their stories; none where there are too many.
-  private static func neighbours(
-    of keys: [Int64], limit: Int, in database: Database
-  ) throws -> [Int64: (id: String, story: String?)] {
+  /// The articles, those that event links or choices lead to, and all of their stories; `nil` where there are too
+  /// many.
+  private func neighbours(of keys: [Int64], limit: Int) throws -> [Int64: (id: String, story: String?)]? {
     let rows = try Row.fetchCursor(
       database.cachedStatement(
         sql: """
           WITH near AS MATERIALIZED (
             SELECT value AS key FROM json_each(?1)
             UNION SELECT l.other FROM json_each(?1) k CROSS JOIN link l ON l.article = k.value
-              WHERE l.level = 'event'),
+              WHERE l.level = 'event'
+            UNION SELECT c.other FROM json_each(?1) k CROSS JOIN choice c ON c.article = k.value
+            UNION SELECT c.article FROM json_each(?1) k CROSS JOIN choice c ON c.other = k.value),
           told AS MATERIALIZED (
             SELECT DISTINCT a.story FROM near n CROSS JOIN article a ON a.key = n.key WHERE a.story IS NOT NULL)
           SELECT a.key, a.id, a.story FROM near n CROSS JOIN article a ON a.key = n.key
@@ -80,12 +78,10 @@ extension Archive {
           """), arguments: [keys.jsonList, limit + 1])
     var articles: [Int64: (id: String, story: String?)] = [:]
     while let row = try rows.next() { articles[row[0]] = (row[1], row[2]) }
-    return articles.count > limit ? [:] : articles
+    return articles.count > limit ? nil : articles
   }
 
-  private static func neighbourhood(
-    of articles: [(key: Int64, id: String)], in database: Database
-  ) throws -> StoryNeighbourhood {
+  private func neighbourhood(of articles: [(key: Int64, id: String)]) throws -> StoryNeighbourhood {
     var around = StoryNeighbourhood()
     around.articles = articles.map { Article.ID(rawValue: String(stored: $0.id)) }
     let places = Dictionary(

@@ -35,7 +35,7 @@ extension Archive {
   /// The articles whose profile has not been compared with the archive yet, in the order of import.
   public func unlinkedArticles() throws(StoreError) -> [ArticleKey] {
     try read {
-      try Int64.fetchAll($0, sql: "SELECT article FROM profile WHERE isLinked = 0 ORDER BY article")
+      try Int64.fetchAll($0, sql: "SELECT article FROM profile WHERE isLinked = 0 ORDER BY key")
     }.map(ArticleKey.init(rawValue:))
   }
 
@@ -63,21 +63,31 @@ extension Archive {
               evidence: link.evidence)
           }
         }
-        try writer.add(numbered, of: key, joiningFrom: likeness)
+        try writer.add(numbered, of: key)
+        try writer.join(numbered, of: key, joiningFrom: likeness)
       }
       try writer.complete(keys)
     }
   }
 
-  /// Adds links of articles by their rows, in the order given, as `addLinks(_:completing:joiningFrom:)` does.
+  /// Adds links of articles by their rows, and groups the articles anew with those around them, in one transaction.
+  ///
+  /// - Parameters:
+  ///   - keys: The articles that were compared; they are no longer unlinked, links or not.
+  ///   - likeness: As in `addLinks(_:completing:joiningFrom:)`, which is done where too many articles are around.
+  ///   - limit: Articles that are grouped at once at most.
+  ///   - group: Gives for every article the place of the first one of its story; one that is alone is in none.
   public func addLinks(
     _ links: [(article: ArticleKey, links: [NumberedLink])], completing keys: [ArticleKey],
-    joiningFrom likeness: Double
+    joiningFrom likeness: Double, limit: Int = 12_000, groupedBy group: (StoryNeighbourhood) -> [Int]
   ) throws(StoreError) {
     try write { database in
       let writer = StoryWriter(database: database)
-      for (article, found) in links {
-        try writer.add(found, of: article.rawValue, joiningFrom: likeness)
+      for (article, found) in links { try writer.add(found, of: article.rawValue) }
+      if try !writer.regroup(around: keys.map(\.rawValue), limit: limit, group) {
+        for (article, found) in links {
+          try writer.join(found, of: article.rawValue, joiningFrom: likeness)
+        }
       }
       try writer.complete(keys)
     }
@@ -115,16 +125,19 @@ struct StoryWriter {
     }
   }
 
-  /// Adds the links of one article, both ways, and joins the stories of the events.
-  func add(_ links: [NumberedLink], of key: Int64, joiningFrom likeness: Double) throws {
-    var events: [Int64] = []
+  /// Adds the links of one article, both ways.
+  func add(_ links: [NumberedLink], of key: Int64) throws {
     for link in links {
       let other = link.article.rawValue
       let (level, score) = (link.level, link.score)
       try insert(level, score, link.evidence, from: key, to: other, isWayBack: false)
       try insert(level, score, link.evidence.reversed, from: other, to: key, isWayBack: true)
-      if link.level == .event { events.append(other) }
     }
+  }
+
+  /// Joins the story of an article with those of the articles that tell its event.
+  func join(_ links: [NumberedLink], of key: Int64, joiningFrom likeness: Double) throws {
+    let events = links.lazy.filter { $0.level == .event }.map(\.article.rawValue)
     let chosen = try chosenPartners(of: key)
     guard !events.isEmpty || !chosen.isEmpty else { return }
     var joiner = try StoryJoiner(database: database, article: key, likeness: likeness)

@@ -15,7 +15,7 @@ struct StoryKeeper {
 
   private let linker = StoryLinker()
   /// Articles that are linked in one transaction.
-  private static let batch = 64
+  private static let batch = 256
 
   init(archive: Archive) { self.archive = archive }
 
@@ -54,8 +54,9 @@ struct StoryKeeper {
   private func write(
     _ found: [(article: ArticleKey, links: [NumberedLink])], completing keys: [ArticleKey]
   ) throws(StoreError) {
-    try archive.addLinks(found, completing: keys, joiningFrom: linker.storyThreshold)
-    try archive.regroup(around: keys) { linker.stories(of: $0) }
+    try archive.addLinks(found, completing: keys, joiningFrom: linker.storyThreshold) {
+      linker.stories(of: $0)
+    }
   }
 }
 

@@ -26,7 +26,9 @@ struct LinkTimer {
     if isFirst { finder = try LinkFinder(archive, linker: linker) }
     let finding = try Self.milliseconds { found = try finder.links(of: [key]) }
     let writing = try Self.milliseconds {
-      try archive.addLinks(found, completing: [key], joiningFrom: linker.storyThreshold)
+      try archive.addLinks(found, completing: [key], joiningFrom: linker.storyThreshold) {
+        linker.stories(of: $0)
+      }
     }
     steps[0].times.append(finding)
     steps[1].times.append(writing)
@@ -38,18 +40,19 @@ struct LinkTimer {
     try finder.links(of: [key]).first?.links ?? []
   }
 
-  /// Links articles as an import does, 64 in a transaction; times are those of a batch, shared by its articles.
+  /// Links articles as an import does, 256 in a transaction; times are those of a batch, shared by its articles.
   ///
   /// - Returns: How many links were found.
   mutating func linkAll(_ keys: [ArticleKey]) throws -> Int {
     var count = 0
-    for start in stride(from: 0, to: keys.count, by: 64) {
-      let batch = Array(keys[start..<min(start + 64, keys.count)])
+    for start in stride(from: 0, to: keys.count, by: 256) {
+      let batch = Array(keys[start..<min(start + 256, keys.count)])
       var found: [(article: ArticleKey, links: [NumberedLink])] = []
       let finding = try Self.milliseconds { found = try finder.links(of: batch) }
       let writing = try Self.milliseconds {
-        try archive.addLinks(found, completing: batch, joiningFrom: linker.storyThreshold)
-        try archive.regroup(around: batch) { linker.stories(of: $0) }
+        try archive.addLinks(found, completing: batch, joiningFrom: linker.storyThreshold) {
+          linker.stories(of: $0)
+        }
       }
       steps[0].times += batch.map { _ in finding / Double(batch.count) }
       steps[1].times += batch.map { _ in writing / Double(batch.count) }

@@ -79,7 +79,7 @@ struct RegroupingTests {
       }
       #expect(named(parts.together) == [[ids[0], ids[5]]])
       #expect(named(parts.apart) == [[ids[0], ids[1]]])
-      try archive.regroup(around: []) { _ in [] }
+      try archive.addLinks([], completing: [], joiningFrom: 9) { _ in [] }
       #expect(try archive.stories(of: [keys[0]])[keys[0]] == parts.articles.first?.rawValue)
     }
   }
