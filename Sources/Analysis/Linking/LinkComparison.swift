@@ -61,14 +61,6 @@ struct LinkComparison {
 
   /// Whether a candidate's body is nearly the article's own.
   func isSameText(_ number: Int) -> Bool { WordingDigest.isSame(own.wording, candidates[number].wording) }
-
-  /// What the article shares with a candidate; `text` gives the text of a term.
-  func evidence(for number: Int, text: (Int32) -> String) -> LinkEvidence {
-    let other = candidates[number]
-    return LinkEvidence(
-      names: Self.shared(own.names, other.names, atMost: LinkEvidence.mostNames, text: text),
-      words: Self.shared(own.words, other.words, atMost: LinkEvidence.mostWords, text: text))
-  }
 }
 
 private extension LinkComparison {
@@ -113,22 +105,5 @@ private extension LinkComparison {
       if slot > 0, slot < table.count { sum += table[slot] * vector.weights[place] }
     }
     return sum.clamped(lowerBound: Lanes(), upperBound: Lanes(repeating: 1))
-  }
-
-  /// The texts of shared terms, heaviest first: the first `most`, and further ones that weigh as much as the last.
-  static func shared(
-    _ own: TermVector, _ other: TermVector, atMost most: Int, text: (Int32) -> String
-  ) -> [String] {
-    var weights: [Int32: Float] = [:]
-    weights.reserveCapacity(own.numbers.count)
-    for (number, weight) in zip(own.numbers, own.weights) { weights[number] = weight }
-    var shared: [(number: Int32, weight: Float)] = []
-    for (number, weight) in zip(other.numbers, other.weights) {
-      if let mine = weights[number] { shared.append((number, mine * weight)) }
-    }
-    shared.sort { $0.weight > $1.weight }
-    let least = shared.count > most ? shared[most - 1].weight : 0
-    return shared.prefix { $0.weight >= least }.map { (text: text($0.number), weight: $0.weight) }
-      .sorted { ($1.weight, $0.text) < ($0.weight, $1.text) }.map(\.text)
   }
 }

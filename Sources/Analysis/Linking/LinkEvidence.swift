@@ -1,29 +1,24 @@
 import News
 
 /// What two articles share, in words for people.
-struct LinkEvidence {
-  /// Keys of shared names, most telling first.
-  let names: [String]
-  /// Shared words, most telling first.
-  let words: [String]
-
+enum LinkEvidence {
   /// Most names or words that are listed.
-  private static let most = 6
-  /// Names that are enough to list so many.
-  static let mostNames = most
-  /// Words that are enough to list so many, however many of them repeat the names that are listed.
-  static let mostWords = 6 * most
+  static let most = 6
 
-  /// The evidence of a link; words that only repeat a listed name are left out.
-  func evidence(
-    daysApart: Int?, separation: String?, isOtherLanguage: Bool = false, isSameText: Bool = false
-  ) -> StoryLink.Evidence {
-    let shown = names.prefix(Self.most).map { DisplayName.of(Entity.ID(rawValue: $0)) }
-    let parts = Set(shown.flatMap { $0.lowercased().split(separator: " ").map(String.init) })
-    let rest = words.filter { !parts.contains($0) }.prefix(Self.most)
-    return StoryLink.Evidence(
-      names: shown, words: Array(rest), daysApart: daysApart, separation: separation,
-      isOtherLanguage: isOtherLanguage, isSameText: isSameText)
+  /// The first of some names for people, and of some words those that do not only repeat a listed name.
+  ///
+  /// - Parameters:
+  ///   - keys: Keys of shared names, most telling first.
+  ///   - words: Shared words, most telling first.
+  static func shown(keys: [String], words: [String]) -> (names: [String], words: [String]) {
+    let names = keys.prefix(most).map { DisplayName.of(Entity.ID(rawValue: $0)) }
+    let parts = Set(names.flatMap(parts))
+    return (names, Array(words.lazy.filter { !parts.contains($0) }.prefix(most)))
+  }
+
+  /// Words of a name as words of texts are written.
+  static func parts(of name: String) -> [String] {
+    name.lowercased().split(separator: " ").map(String.init)
   }
 }
 

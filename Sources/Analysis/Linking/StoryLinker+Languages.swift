@@ -61,12 +61,12 @@ extension StoryLinker {
       let distance = EventDistance(article.numbered, candidate.numbered)
       let likeness = bridge.similarity * distance.likelihood(width: dayWidth)
       guard likeness >= bridgeThreshold else { return nil }
-      let evidence = LinkEvidence(names: bridge.names.map(\.key), words: bridge.words)
+      let shared = LinkEvidence.shown(keys: bridge.names.map(\.key), words: bridge.words)
       return NumberedLink(
         article: candidate.numbered.article, level: .event,
         score: shownThreshold + likeness * max(0, 2 * storyThreshold - shownThreshold) * 0.99,
-        evidence: evidence.evidence(
-          daysApart: distance.daysApart, separation: nil, isOtherLanguage: true))
+        evidence: StoryLink.Evidence(
+          names: shared.names, words: shared.words, daysApart: distance.daysApart, isOtherLanguage: true))
     }
   }
 }

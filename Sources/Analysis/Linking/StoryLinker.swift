@@ -105,7 +105,20 @@ public struct StoryLinker: Sendable {
       return Ranked(number: number, level: .storyline, score: similarity)
     }.sorted { ($1.score, candidates[$0.number].article) < ($0.score, candidates[$1.number].article) }
     // What a link shares is put into words for those alone that are shown.
-    return shown(of: ranked, \.level).map { link($0, in: comparison, to: candidates[$0.number], text: text) }
+    var terms = SharedTerms(article, slots: &slots)
+    defer { slots.clear() }
+    return shown(of: ranked, \.level).map { link in
+      let other = candidates[link.number]
+      let shared = terms.shared(with: other, slots: slots, text: text)
+      let distance = comparison.distance(to: link.number)
+      let isEvent = link.level == .event
+      return NumberedLink(
+        article: other.article, level: link.level, score: link.score,
+        evidence: StoryLink.Evidence(
+          names: shared.names, words: shared.words, daysApart: distance.daysApart,
+          separation: isEvent ? nil : distance.separation(from: other, text: text),
+          isSameText: isEvent && comparison.isSameText(link.number)))
+    }
   }
 
   /// A candidate that is linked.
@@ -154,18 +167,5 @@ public struct StoryLinker: Sendable {
       return (term.key, term.weight * (rarities[term.key] ?? 0))
     }
     return weighted.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }.prefix(max(0, limit)).map(\.key)
-  }
-
-  private func link(
-    _ ranked: Ranked, in comparison: LinkComparison, to candidate: NumberedProfile, text: (Int32) -> String
-  ) -> NumberedLink {
-    let isEvent = ranked.level == .event
-    let distance = comparison.distance(to: ranked.number)
-    return NumberedLink(
-      article: candidate.article, level: ranked.level, score: ranked.score,
-      evidence: comparison.evidence(for: ranked.number, text: text).evidence(
-        daysApart: distance.daysApart,
-        separation: isEvent ? nil : distance.separation(from: candidate, text: text),
-        isSameText: isEvent && comparison.isSameText(ranked.number)))
   }
 }
