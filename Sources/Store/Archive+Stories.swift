@@ -104,8 +104,7 @@ struct StoryWriter {
       try key(of: placement.article).map { (key: $0, placement: placement) }
     }
     for (key, placement) in placed {
-      try run("DELETE FROM link WHERE article = ?", [key])
-      try run("DELETE FROM link WHERE other = ?", [key])
+      try removeLinks(of: key)
       try run("UPDATE article SET story = ? WHERE key = ?", [placement.story?.storable, key])
     }
     // Links in the articles' own words first, so that a way back never stands in for one of them.
@@ -143,6 +142,13 @@ struct StoryWriter {
     var joiner = try StoryJoiner(database: database, article: key, likeness: likeness)
     for other in events { try joiner.join(other) }
     for other in chosen { try joiner.joinChosen(other) }
+  }
+
+  /// Takes the links of an article away, both ways.
+  func removeLinks(of key: Int64) throws {
+    try run(
+      "DELETE FROM link WHERE (article, other) IN (SELECT other, article FROM link WHERE article = ?)", [key])
+    try run("DELETE FROM link WHERE article = ?", [key])
   }
 
   /// Notes that articles were compared with the archive.

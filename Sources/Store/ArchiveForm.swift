@@ -8,7 +8,8 @@ extension DatabaseForm {
   /// article does not name, and without a label one that it leaves open. `article.analysis` numbers the analysis
   /// that wrote the annotations. A `choice` says of two articles, by hand, whether they tell one event.
   /// `profile.key` is a `ProfileKey`, and the rows of `posting`, which tells the profiles that use a term, are the
-  /// same; `term` numbers the words of profiles and counts their articles. A `feed` is one that is followed, its
+  /// same; `term` numbers the words of profiles and counts their articles. Each `link` stands both ways, so that the
+  /// way back needs no index, and a trigger takes both away with an article. A `feed` is one that is followed, its
   /// lists separated by U+001F; `feedItem` tells which of its items were read, by fingerprints.
   static let archive = DatabaseForm(
     applicationID: 0x4C4E_5441,  // "LNTA"
@@ -170,6 +171,20 @@ extension DatabaseForm {
         PRIMARY KEY (feed, identity)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX feedItemArticle ON feedItem(article);
+      """,
+      """
+      CREATE TABLE newLink (
+        article INTEGER NOT NULL, other INTEGER NOT NULL,
+        level TEXT NOT NULL, score REAL NOT NULL, evidence BLOB NOT NULL,
+        PRIMARY KEY (article, other)
+      ) STRICT, WITHOUT ROWID;
+      INSERT INTO newLink SELECT article, other, level, score, evidence FROM link ORDER BY article, other;
+      DROP TABLE link;
+      ALTER TABLE newLink RENAME TO link;
+      CREATE TRIGGER articleLinks BEFORE DELETE ON article BEGIN
+        DELETE FROM link WHERE (article, other) IN (SELECT other, article FROM link WHERE article = OLD.key);
+        DELETE FROM link WHERE article = OLD.key;
+      END;
       """,
     ])
 

@@ -66,7 +66,7 @@ enum DatabaseFile {
       // An import writes into many indexes at once: what it touches again should still be in memory, and be
       // brought from the log into the file in one go.
       let kilobytes = readOnly ? 4_000 : 32_000
-      try database.execute(sql: "PRAGMA cache_size = -\(kilobytes); PRAGMA wal_autocheckpoint = 8000")
+      try database.execute(sql: "PRAGMA cache_size = -\(kilobytes); PRAGMA wal_autocheckpoint = 16000")
     }
     do {
       let queue = try DatabaseQueue(path: name, configuration: configuration)

@@ -39,8 +39,7 @@ struct TermWriter {
     if added.removeValue(forKey: row) == nil { removed[row] = Self.tokens(of: packed) }
     try run("DELETE FROM profile WHERE key = ?", [row])
     // Links stand on the profile: a revised article is linked anew.
-    try run("DELETE FROM link WHERE article = ?", [article])
-    try run("DELETE FROM link WHERE other = ?", [article])
+    try StoryWriter(database: database).removeLinks(of: article)
     for number in packed.counted { changes[number, default: 0] -= 1 }
   }
 

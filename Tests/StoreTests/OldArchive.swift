@@ -24,6 +24,17 @@ enum OldArchive {
           DROP TABLE term;
           DROP TABLE feedItem;
           DROP TABLE feed;
+          DROP TRIGGER articleLinks;
+          ALTER TABLE link RENAME TO newerLink;
+          CREATE TABLE link (
+            article INTEGER NOT NULL REFERENCES article(key) ON DELETE CASCADE,
+            other INTEGER NOT NULL REFERENCES article(key) ON DELETE CASCADE,
+            level TEXT NOT NULL, score REAL NOT NULL, evidence BLOB NOT NULL,
+            PRIMARY KEY (article, other)
+          ) STRICT, WITHOUT ROWID;
+          INSERT INTO link SELECT * FROM newerLink;
+          DROP TABLE newerLink;
+          CREATE INDEX linkOther ON link(other);
           CREATE TABLE profile (
             article INTEGER PRIMARY KEY REFERENCES article(key) ON DELETE CASCADE,
             publicationDay INTEGER, firstDay INTEGER, lastDay INTEGER, packed BLOB NOT NULL,

@@ -27,7 +27,7 @@ struct RegroupingTests {
       try archive.addLinks(
         [ids[5]: [link(ids[0]), link(ids[6]), link(ids[7], .storyline)]], completing: [], joiningFrom: 9)
       var seen = StoryNeighbourhood()
-      try archive.regroup(around: [keys[5]]) { around in
+      try archive.addLinks([], completing: [keys[5]], joiningFrom: 9) { around in
         seen = around
         return Array(around.articles.indices)
       }
@@ -47,7 +47,7 @@ struct RegroupingTests {
     try withArchive { archive, keys, ids in
       try archive.addLinks([ids[5]: [link(ids[0])]], completing: [], joiningFrom: 9)
       var first: Article.ID?
-      try archive.regroup(around: [keys[5]]) { around in
+      try archive.addLinks([], completing: [keys[5]], joiningFrom: 9) { around in
         let together = around.articles.indices.filter { [ids[0], ids[5]].contains(around.articles[$0]) }
         first = around.articles[together[0]]
         return around.articles.indices.map { together.contains($0) ? together[0] : $0 }
@@ -64,12 +64,12 @@ struct RegroupingTests {
       _ = try archive.edit(.split(keys[1], from: keys[0]))
       _ = try archive.edit(.join(keys[0], keys[5]))
       var seen: StoryNeighbourhood?
-      try archive.regroup(around: [keys[0], keys[1]], limit: 2) { around in
+      try archive.addLinks([], completing: [keys[0], keys[1]], joiningFrom: 9, limit: 2) { around in
         seen = around
         return Array(around.articles.indices)
       }
       #expect(seen == nil)
-      try archive.regroup(around: [keys[0], keys[1]]) { around in
+      try archive.addLinks([], completing: [keys[0], keys[1]], joiningFrom: 9) { around in
         seen = around
         return around.articles.map { _ in 0 }
       }
