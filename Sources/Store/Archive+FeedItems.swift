@@ -52,7 +52,9 @@ extension Archive {
     of feed: RefreshedFeed
   ) throws(StoreError) -> [InsertOutcome] {
     try write { database in
-      let outcomes = try Self.insert(articles, profiles: profiles, analysis: analysis, in: database)
+      var known = KnownKeys()
+      let outcomes = try Self.insert(
+        articles, profiles: profiles, analysis: analysis, known: &known, in: database)
       // A feed that was given up meanwhile has no items.
       guard
         try Bool.fetchOne(

@@ -46,24 +46,42 @@ extension Archive {
   public func insert(
     _ articles: [AnnotatedArticle], profiles: [StoryProfile] = [], isSample: Bool = false, analysis: Int = 1
   ) throws(StoreError) -> [InsertOutcome] {
-    try write { database in
+    var known = KnownKeys()
+    return try insert(articles, profiles: profiles, isSample: isSample, analysis: analysis, known: &known)
+  }
+
+  /// Stores articles in one transaction, one batch of many.
+  ///
+  /// - Parameter known: What the batches before found in this archive, and afterwards this one too.
+  public func insert(
+    _ articles: [AnnotatedArticle], profiles: [StoryProfile], isSample: Bool = false, analysis: Int,
+    known: inout KnownKeys
+  ) throws(StoreError) -> [InsertOutcome] {
+    // What is taken back must not be known, so nothing is until the transaction has ended well.
+    var keys = KnownKeys(taking: &known)
+    let outcomes = try write { database in
       try Self.insert(
-        articles, profiles: profiles, isSample: isSample, analysis: analysis, in: database)
+        articles, profiles: profiles, isSample: isSample, analysis: analysis, known: &keys, in: database)
     }
+    keys.limit()
+    known = keys
+    return outcomes
   }
 
   /// Stores articles inside a transaction.
   static func insert(
     _ articles: [AnnotatedArticle], profiles: [StoryProfile], isSample: Bool = false, analysis: Int,
-    in database: Database
+    known: inout KnownKeys, in database: Database
   ) throws -> [InsertOutcome] {
     let profiles = Dictionary(profiles.map { ($0.article, $0) }, uniquingKeysWith: { first, _ in first })
-    var writer = ArticleWriter(database: database, isSample: isSample, analysis: analysis)
+    var writer = ArticleWriter(
+      database: database, isSample: isSample, analysis: analysis, known: KnownKeys(taking: &known))
     let outcomes = try articles.map { annotated in
       let id = annotated.article.id
       return try writer.insert(annotated, id: id, profile: profiles[id])
     }
     try writer.finish()
+    known = writer.known
     return outcomes
   }
 

@@ -6,20 +6,21 @@ struct ArticleWriter {
   let database: Database
   let isSample: Bool
   let analysis: Int
-  private var outlets: [Outlet: Int64] = [:]
-  private var names: [EntityName: Int64] = [:]
+  /// What was found in the archive.
+  private(set) var known: KnownKeys
   private var terms: TermWriter
-  private var claims: ClaimWriter
 
   /// A writer for one batch.
   ///
-  /// - Parameter analysis: Number of the analysis that made the annotations.
-  init(database: Database, isSample: Bool, analysis: Int = 1) {
+  /// - Parameters:
+  ///   - analysis: Number of the analysis that made the annotations.
+  ///   - known: What batches before found.
+  init(database: Database, isSample: Bool, analysis: Int = 1, known: KnownKeys = KnownKeys()) {
     self.database = database
     self.isSample = isSample
     self.analysis = analysis
+    self.known = known
     terms = TermWriter(database: database)
-    claims = ClaimWriter(database: database)
   }
 
   /// Adds, revises, refreshes or leaves one article.
@@ -27,19 +28,19 @@ struct ArticleWriter {
     _ annotated: AnnotatedArticle, id: Article.ID, profile: StoryProfile?
   ) throws -> InsertOutcome {
     let hash = Int64(bitPattern: annotated.article.contentHash)
-    let known = try Row.fetchOne(
+    let stored = try Row.fetchOne(
       database.cachedStatement(sql: "SELECT key, contentHash, isSample, analysis FROM article WHERE id = ?"),
       arguments: [id.rawValue.storable])
     let key: Int64
     let change: InsertOutcome.Change
-    if let known {
-      key = known[0]
+    if let stored {
+      key = stored[0]
       // Whoever imports a sample wants to keep it.
-      if known[2], !isSample {
+      if stored[2], !isSample {
         try run("UPDATE article SET isSample = 0 WHERE key = ?", [key])
       }
-      guard known[1] != hash else {
-        let isOutdated = known[3] < analysis
+      guard stored[1] != hash else {
+        let isOutdated = stored[3] < analysis
         if isOutdated { try refresh(key, annotated, profile: profile) }
         return InsertOutcome(
           key: ArticleKey(rawValue: key), id: id, change: isOutdated ? .refreshed : .unchanged)
@@ -53,7 +54,7 @@ struct ArticleWriter {
     }
     try writeContent(of: key, annotated)
     try writeFacets(of: key, annotated)
-    if let profile { try terms.replace(profile, of: key) }
+    if let profile { try terms.replace(profile, of: key, known: &known.terms) }
     return InsertOutcome(key: ArticleKey(rawValue: key), id: id, change: change)
   }
 
@@ -105,7 +106,7 @@ extension ArticleWriter {
     try removeFacets(of: key)
     try writeFacets(of: key, annotated)
     if let profile, try Archive.profile(of: key, in: database) != profile {
-      try terms.replace(profile, of: key)
+      try terms.replace(profile, of: key, known: &known.terms)
     }
   }
 
@@ -176,7 +177,9 @@ extension ArticleWriter {
       try run(
         "INSERT OR IGNORE INTO wire VALUES (?, ?, ?)", [wire.name.folded, key, wire.name.storable])
     }
-    try claims.write(annotated.annotations.claims, of: key, in: ClaimText(annotated.article))
+    let claims = ClaimWriter(database: database)
+    try claims.write(
+      annotated.annotations.claims, of: key, in: ClaimText(annotated.article), known: &known.sources)
     for (name, count) in EntityName.counts(in: annotated) {
       // First the key: else the names that are remembered would be copied for each new one.
       let nameKey = try self.key(of: name)
@@ -185,7 +188,7 @@ extension ArticleWriter {
   }
 
   private mutating func key(of name: EntityName) throws -> Int64 {
-    if let key = names[name] { return key }
+    if let key = known.names[name] { return key }
     let key = try Int64.fetchOne(
       database.cachedStatement(
         sql: """
@@ -193,12 +196,12 @@ extension ArticleWriter {
           ON CONFLICT DO UPDATE SET fold = excluded.fold RETURNING key
           """),
       arguments: [name.kind.rawValue, name.entity, name.label, name.label.folded])
-    names[name] = key
+    known.names[name] = key
     return key ?? 0
   }
 
   private mutating func key(of outlet: Outlet) throws -> Int64 {
-    if let key = outlets[outlet] { return key }
+    if let key = known.outlets[outlet] { return key }
     let key =
       try Int64.fetchOne(
         database, sql: "SELECT key FROM outlet WHERE name = ? AND domain IS ?",
@@ -209,7 +212,7 @@ extension ArticleWriter {
         arguments: [
           outlet.name.storable, outlet.domain?.storable, outlet.name.folded, outlet.domain?.folded,
         ])
-    outlets[outlet] = key
+    known.outlets[outlet] = key
     return key ?? 0
   }
 }

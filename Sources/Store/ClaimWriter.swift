@@ -4,20 +4,18 @@ import News
 /// Writes what an article claims, one row a claim and speaker, inside a transaction.
 struct ClaimWriter {
   let database: Database
-  private var sources: [ClaimSource: Int64] = [:]
-  /// Sources that are remembered at most; then remembering starts anew.
-  private static let mostSources = 50_000
-
-  /// A writer for one batch.
-  init(database: Database) { self.database = database }
 
   /// Writes the claims of an article that has none yet; one that points outside its text is passed over.
-  mutating func write(_ claims: [Claim], of key: Int64, in text: ClaimText) throws {
+  ///
+  /// - Parameter known: Rows of speakers.
+  func write(
+    _ claims: [Claim], of key: Int64, in text: ClaimText, known: inout [ClaimSource: Int64]
+  ) throws {
     for (number, claim) in claims.enumerated() {
       guard let words = text.words(of: claim) else { continue }
       for speaker in ClaimSource.all(of: claim, phrase: words.source) {
         try database.cachedStatement(sql: "INSERT OR IGNORE INTO claim VALUES (?, ?, ?, ?)")
-          .execute(arguments: [key, number, try self.key(of: speaker), claim.kind.rawValue])
+          .execute(arguments: [key, number, try self.key(of: speaker, known: &known), claim.kind.rawValue])
       }
     }
   }
@@ -28,7 +26,8 @@ struct ClaimWriter {
   ///
   /// - Complexity: O(*n*) in the texts of the archive, of which one is in memory at a time.
   static func fill(_ database: Database) throws {
-    var writer = ClaimWriter(database: database)
+    let writer = ClaimWriter(database: database)
+    var known = KnownKeys()
     let rows = try Row.fetchCursor(
       database,
       sql: """
@@ -38,22 +37,23 @@ struct ClaimWriter {
     while let row = try rows.next() {
       var reader = PackedReader(row[3])
       guard let claims = try? reader.annotations().claims, !claims.isEmpty else { continue }
-      try writer.write(claims, of: row[0], in: ClaimText(headline: row[1], body: row[2]))
+      try writer.write(
+        claims, of: row[0], in: ClaimText(headline: row[1], body: row[2]), known: &known.sources)
+      known.limit()
     }
   }
 
-  private mutating func key(of source: ClaimSource) throws -> Int64 {
-    if let key = sources[source] { return key }
-    if sources.count >= Self.mostSources { sources = [:] }
-    let known = try Int64.fetchOne(
+  private func key(of source: ClaimSource, known: inout [ClaimSource: Int64]) throws -> Int64 {
+    if let key = known[source] { return key }
+    let stored = try Int64.fetchOne(
       database.cachedStatement(sql: "SELECT key FROM source WHERE entity IS ? AND label IS ?"),
       arguments: [source.entity, source.label])
-    if known == nil {
+    if stored == nil {
       try database.cachedStatement(sql: "INSERT INTO source (entity, label, fold) VALUES (?, ?, ?)")
         .execute(arguments: [source.entity, source.label, source.fold])
     }
-    let key = known ?? database.lastInsertedRowID
-    sources[source] = key
+    let key = stored ?? database.lastInsertedRowID
+    known[source] = key
     return key
   }
 }

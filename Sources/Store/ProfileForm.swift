@@ -11,6 +11,7 @@ enum ProfileForm {
   /// Links stay, and so does what is not linked yet. An article whose profile cannot be read has none afterwards.
   static func renew(in database: Database) throws {
     var writer = TermWriter(database: database)
+    var known = KnownKeys()
     let rows = try Row.fetchCursor(
       database,
       sql: "SELECT article, publicationDay, packed, isLinked FROM oldProfile ORDER BY article")
@@ -18,11 +19,12 @@ enum ProfileForm {
     while let row = try rows.next() {
       var reader = PackedReader(row[2])
       guard let profile = try? reader.oldProfile(publicationDay: row[1]) else { continue }
-      try writer.add(profile, of: row[0], isLinked: row[3])
+      try writer.add(profile, of: row[0], isLinked: row[3], known: &known.terms)
       count += 1
       if count.isMultiple(of: batch) {
         try writer.finish()
         writer = TermWriter(database: database)
+        known.limit()
       }
     }
     try writer.finish()

@@ -7,7 +7,6 @@ import News
 /// segment of its own.
 struct TermWriter {
   let database: Database
-  private var numbers: [String: Int] = [:]
   private var changes: [Int: Int] = [:]
   private var added: [Int64: String] = [:]
   private var removed: [Int64: String] = [:]
@@ -16,14 +15,20 @@ struct TermWriter {
   init(database: Database) { self.database = database }
 
   /// Stores a profile in the place of the article's older one, whose links go with it.
-  mutating func replace(_ profile: StoryProfile, of article: Int64) throws {
+  ///
+  /// - Parameter known: Numbers of terms.
+  mutating func replace(
+    _ profile: StoryProfile, of article: Int64, known: inout [String: Int]
+  ) throws {
     try remove(article)
-    try add(profile, of: article, isLinked: false)
+    try add(profile, of: article, isLinked: false, known: &known)
   }
 
   /// Stores the profile of an article that has none.
-  mutating func add(_ profile: StoryProfile, of article: Int64, isLinked: Bool) throws {
-    let packed = try PackedProfile(profile) { try number(of: $0) }
+  mutating func add(
+    _ profile: StoryProfile, of article: Int64, isLinked: Bool, known: inout [String: Int]
+  ) throws {
+    let packed = try PackedProfile(profile) { try number(of: $0, known: &known) }
     let row = try freeRow(on: ProfileKey.day(of: profile))
     try run("INSERT INTO profile VALUES (?, ?, ?, ?)", [row, article, packed.data, isLinked])
     added[row] = Self.tokens(of: packed)
@@ -65,8 +70,8 @@ struct TermWriter {
     packed.searched.map(token).joined(separator: " ")
   }
 
-  private mutating func number(of term: String) throws -> Int {
-    if let number = numbers[term] { return number }
+  private func number(of term: String, known: inout [String: Int]) throws -> Int {
+    if let number = known[term] { return number }
     let stored = term.storable
     var number = try Int.fetchOne(
       database.cachedStatement(sql: "SELECT key FROM term WHERE word = ?"), arguments: [stored])
@@ -74,7 +79,7 @@ struct TermWriter {
       try run("INSERT INTO term (word, articles) VALUES (?, 0)", [stored])
       number = Int(database.lastInsertedRowID)
     }
-    numbers[term] = number
+    known[term] = number
     return number ?? 0
   }
 
