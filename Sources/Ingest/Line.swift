@@ -99,6 +99,10 @@ extension StringProtocol {
 
   /// Letters and digits alone, in lower case: two spellings of a name or headline compare equal.
   var squashed: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) {
+      let letters = utf8.lazy.filter { $0.isLetter || $0.isDigit }
+      return String(decoding: letters.map { (65...90).contains($0) ? $0 | 32 : $0 }, as: UTF8.self)
+    }
     var scalars = String.UnicodeScalarView()
     for scalar in lowercased().unicodeScalars
     where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {

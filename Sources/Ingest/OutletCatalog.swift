@@ -5,6 +5,9 @@ import TOMLKit
 public struct OutletCatalog: Sendable {
   private let entries: [Entry]
   private let bySpelling: [String: Int]
+  /// How the spellings begin, at any length up to `openingLength` scalars.
+  private let openings: Set<String>
+  private static let openingLength = 4
   private let byShort: [String: Int]
 
   /// The catalogue that comes with the program.
@@ -31,6 +34,10 @@ public struct OutletCatalog: Sendable {
       for name in entry.short ?? [] { shorts[name] = index }
     }
     bySpelling = spellings
+    openings = Set(
+      spellings.keys.flatMap { spelling in
+        (1...Self.openingLength).map { String(spelling.unicodeScalars.prefix($0)) }
+      })
     byShort = shorts
   }
 
@@ -58,6 +65,12 @@ public struct OutletCatalog: Sendable {
     let spelling = text.squashed
     guard spelling.utf8.count >= 2 else { return nil }
     return bySpelling[spelling].map { entries[$0] }
+  }
+
+  /// Whether an outlet may be named by words of which this is the first.
+  func mayBeNamed(from word: String) -> Bool {
+    let opening = String(word.squashed.unicodeScalars.prefix(Self.openingLength))
+    return opening.isEmpty || openings.contains(opening)
   }
 
   /// The outlet of a domain or of one of its subdomains.

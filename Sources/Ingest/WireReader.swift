@@ -111,10 +111,8 @@ extension WireReader {
 
   /// The name that follows a citing verb; `nil` when what follows is no source's name.
   private func name(in line: Line, from start: Int, isStrong: Bool) -> String? {
-    let tail = Line(
-      line.slice(start..<min(line.key.count, end(of: line, from: start + 140))), numbers: 1...1,
-      startsBlock: false)
-    var words = tail.text.split(separator: " ").map(String.init)
+    let tail = line.slice(start..<min(line.key.count, end(of: line, from: start + 140)))
+    var words = tail.split(separator: " ").map(String.init)
     var skipped = 0
     while let first = words.first, skipped < 6 {
       if known(words) != nil { break }
@@ -138,7 +136,7 @@ extension WireReader {
   private func known(_ words: [String]) -> String? {
     guard let first = words.first,
       first.first.map({ $0.isUppercase || $0 == "(" || $0 == "*" }) == true
-        || DatelineReader.isDomain(Self.bare(first))
+        || DatelineReader.isDomain(Self.bare(first)), outlets.mayBeNamed(from: first)
     else { return nil }
     for count in stride(from: min(5, words.count), to: 0, by: -1) {
       let inner = words[..<(count - 1)]
