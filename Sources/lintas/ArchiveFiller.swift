@@ -30,36 +30,60 @@ extension Reading {
   }
 }
 
-/// Inserts articles into an archive while the next ones are read: one batch at a time, each in one transaction.
+/// Inserts articles into an archive while the next ones are read: batch by batch, each in one transaction.
 final class ArchiveFiller: Sendable {
   private let archive: Archive
+  private let queue = DispatchQueue(label: "lintas.filler")
+  private let places = DispatchSemaphore(value: ArchiveFiller.mostBatches)
+  private let known = Mutex(KnownKeys())
   private let outcomes = Mutex<Result<[InsertOutcome], StoreError>>(.success([]))
-  private let group = DispatchGroup()
+
+  /// Batches that wait or are inserted at most.
+  private static let mostBatches = 2
 
   /// A filler of an archive.
   init(_ archive: Archive) { self.archive = archive }
 
-  /// Begins to insert; what was begun before must have been waited for.
-  func start(_ readings: [Reading]) {
-    DispatchQueue.global().async(group: group) { [self] in
-      let result = Result { () throws(StoreError) in
-        try archive.insert(
-          readings.map(\.annotated), profiles: readings.map(\.profile), analysis: Analyzer.version)
-      }
-      outcomes.withLock { $0 = result }
+  /// Begins to insert, once there is room for another batch.
+  ///
+  /// - Returns: What became of the articles of batches that have ended, each once.
+  /// - Throws: What went wrong with a batch before; nothing is inserted after it.
+  func start(_ readings: [Reading]) throws(StoreError) -> [InsertOutcome] {
+    places.wait()
+    queue.async { [self] in
+      insert(readings)
+      places.signal()
     }
+    return try ended()
   }
 
   /// Waits until all is inserted.
   ///
-  /// - Returns: What became of the articles of the last batch, once; nothing when none was begun.
+  /// - Returns: What became of the articles that no other call has told.
   func finish() throws(StoreError) -> [InsertOutcome] {
-    group.wait()
-    let result = outcomes.withLock { outcomes in
-      let result = outcomes
+    queue.sync {}
+    return try ended()
+  }
+
+  private func ended() throws(StoreError) -> [InsertOutcome] {
+    try outcomes.withLock { outcomes throws(StoreError) in
+      let ended = try outcomes.get()
       outcomes = .success([])
-      return result
+      return ended
     }
-    return try result.get()
+  }
+
+  private func insert(_ readings: [Reading]) {
+    guard case .success = outcomes.withLock({ $0 }) else { return }
+    let result = Result { () throws(StoreError) in
+      try known.withLock { known throws(StoreError) in
+        try archive.insert(
+          readings.map(\.annotated), profiles: readings.map(\.profile), analysis: Analyzer.version,
+          known: &known)
+      }
+    }
+    outcomes.withLock { outcomes in
+      outcomes = result.map { ((try? outcomes.get()) ?? []) + $0 }
+    }
   }
 }

@@ -44,10 +44,13 @@ struct Importer {
       }
       let batch = items.next(Self.batch)
       guard !batch.isEmpty else { break }
-      // The batch before is inserted meanwhile.
+      // The batches before are inserted meanwhile.
       let readings = kept(read(batch))
-      try finish()
-      filler.start(readings)
+      do {
+        for outcome in try filler.start(readings) { report.count(outcome.change) }
+      } catch {
+        throw Failure(error)
+      }
       done += batch.count
       Output.progress("\(done) read\(items.share)")
     }

@@ -72,8 +72,7 @@ struct ImportBench {
         let reading = Reading(texts.article(start + index), by: analyzer)
         readings.withLock { $0[index] = reading }
       }
-      _ = try filler.finish()
-      filler.start(readings.withLock { $0.compactMap { $0 } })
+      _ = try filler.start(readings.withLock { $0.compactMap { $0 } })
     }
     _ = try filler.finish()
     try StoryKeeper(archive: archive).linkNewArticles()
