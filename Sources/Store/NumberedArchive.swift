@@ -4,7 +4,7 @@ public import News
 /// An archive as linking reads it: terms and articles as numbers, and what was read lately at hand.
 ///
 /// It holds what the archive was when it was made, but for links and stories: nothing may be inserted while it is
-/// used. About 100 MB at most beside 20 bytes an article and 30 a term.
+/// used. About 60 MB at most beside 20 bytes an article and 30 a term.
 public struct NumberedArchive {
   /// Articles of the archive.
   public let articleCount: Int
@@ -16,7 +16,7 @@ public struct NumberedArchive {
   let rows: [Int64]
   var terms: TermTable
   var postings = RecentPostings()
-  private var recent = RecentValues<NumberedProfile>(most: 24_000)
+  private var recent = RecentValues<NumberedProfile>(most: 8_000)
   /// Articles that use a term, of terms of profiles that were read in words.
   private var counts: [String: Int] = [:]
   private static let mostCounts = 100_000
