@@ -25,7 +25,19 @@ public struct Analyzer: Sendable {
   ///   mentions never overlap and none crosses a paragraph.
   /// - Complexity: O(*n* log *n*) in the bytes of the text.
   public func annotations(of article: Article) -> Annotations {
+    annotations(of: article, Document(article))
+  }
+
+  /// An article with its mentions and claims, and what linking needs to know of it; its text is cut but once.
+  ///
+  /// - Complexity: O(*n* log *n*) in the bytes of the text.
+  public func analysis(of article: Article) -> (annotated: AnnotatedArticle, profile: StoryProfile) {
     let document = Document(article)
+    let annotated = AnnotatedArticle(article: article, annotations: annotations(of: article, document))
+    return (annotated, ProfileBuilder(annotated, document).profile())
+  }
+
+  private func annotations(of article: Article, _ document: Document) -> Annotations {
     let language = article.language ?? LanguageGuess.language(of: document.tokens)
     let mentions =
       names?.language(language).map { MentionFinder(document, model: $0).mentions() } ?? []
@@ -37,7 +49,7 @@ public struct Analyzer: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the bytes of the text.
   public func profile(of annotated: AnnotatedArticle) -> StoryProfile {
-    ProfileBuilder(annotated).profile()
+    ProfileBuilder(annotated, Document(annotated.article)).profile()
   }
 
   private var names: NameModel? {

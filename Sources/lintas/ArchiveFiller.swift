@@ -13,8 +13,7 @@ struct Reading: Sendable {
 
   /// Analyses an article.
   init(_ article: Article, by analyzer: Analyzer) {
-    annotated = AnnotatedArticle(article: article, annotations: analyzer.annotations(of: article))
-    profile = analyzer.profile(of: annotated)
+    (annotated, profile) = analyzer.analysis(of: article)
   }
 }
 

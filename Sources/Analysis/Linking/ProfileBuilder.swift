@@ -23,10 +23,10 @@ struct ProfileBuilder {
   private static let quantityBytes = 1_600
   private static let mostQuantities = 16
 
-  /// A builder for one article.
-  init(_ annotated: AnnotatedArticle) {
+  /// A builder for one article, cut as `document` has it.
+  init(_ annotated: AnnotatedArticle, _ document: Document) {
     self.annotated = annotated
-    document = Document(annotated.article)
+    self.document = document
   }
 
   /// The profile.
