@@ -1,5 +1,6 @@
 internal import Settings
 internal import ArgumentParser
+internal import Fetch
 internal import News
 
 /// `lintas fetch [OUTLET...]`: asks the feeds that are followed for what is new.
@@ -23,12 +24,15 @@ struct FetchCommand: ParsableCommand {
 
   func run() throws {
     let scopes = outlets.map { RefreshScope.outlet(Outlet(name: $0, domain: $0)) }
-    try Self.refresh(scopes, all || !outlets.isEmpty ? .all : .due, global, names)
+    try Self.refresh(scopes, all || !outlets.isEmpty ? .all : .due, [:], global, names)
   }
 
   /// Refreshes feeds and says on stderr what is new and what failed.
+  ///
+  /// - Parameter answers: What servers have just answered, by the address of the feed.
   static func refresh(
-    _ scopes: [RefreshScope], _ choice: FeedKeeper.Choice, _ global: GlobalOptions, _ names: NamesOption
+    _ scopes: [RefreshScope], _ choice: FeedKeeper.Choice, _ answers: [String: FetchAnswer],
+    _ global: GlobalOptions, _ names: NamesOption
   ) throws {
     let settings = try LoadedSettings(locations: global.locations)
     let keeper = FeedKeeper(
@@ -36,7 +40,7 @@ struct FetchCommand: ParsableCommand {
       analyzer: { names.analyzer() })
     let interruption = Interruption()
     let report = try keeper.refresh(
-      scopes, choice, isCancelled: { interruption.isRequested },
+      scopes, choice, answers: answers, isCancelled: { interruption.isRequested },
       onProgress: { Output.progress(RefreshText.line($0)) })
     Output.progress("")
     RefreshText.lines(report).forEach(Output.note)

@@ -47,10 +47,11 @@ struct SubscribeCommand: ParsableCommand {
     var limits = FetchLimits()
     limits.tries = 1
     let finder = FeedFinder(fetcher: Fetcher(version: Lintas.version, limits: limits))
-    var found: [(outline: FeedOutline, isPrivate: Bool)] = []
+    var found: [FeedFinder.Found] = []
     for text in addresses {
       let address = try FeedFinder.address(text)
-      found.append(noFetch ? (FeedOutline(address: address.text), true) : try finder.feed(at: address))
+      found.append(
+        noFetch ? .init(outline: FeedOutline(address: address.text)) : try finder.feed(at: address))
     }
     let library = try Library.openForWriting(global.locations)
     let feeds = found.map { feed in
@@ -61,7 +62,7 @@ struct SubscribeCommand: ParsableCommand {
       return (
         outline: outline,
         options: SubscriptionOptions(
-          minutes: every?.minutes, fetchesPages: fullText, mayBeLocal: feed.isPrivate)
+          minutes: every?.minutes, fetchesPages: fullText, mayBeLocal: feed.answer?.isPrivate ?? true)
       )
     }
     let isNew = try library.subscribe(feeds)
@@ -72,6 +73,10 @@ struct SubscribeCommand: ParsableCommand {
     }
     guard !noFetch else { return }
     let scopes = found.map { RefreshScope.outlet(Outlet(name: $0.outline.address, domain: nil)) }
-    try FetchCommand.refresh(scopes, .all, global, names)
+    // What the servers said just now need not be asked for again.
+    let answers = Dictionary(
+      found.map { ($0.outline.address, $0.answer) }, uniquingKeysWith: { first, _ in first }
+    ).compactMapValues(\.self)
+    try FetchCommand.refresh(scopes, .all, answers, global, names)
   }
 }

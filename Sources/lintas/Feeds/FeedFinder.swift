@@ -7,6 +7,14 @@ struct FeedFinder {
   /// Who fetches.
   let fetcher: Fetcher
 
+  /// A feed and what its server answered.
+  struct Found {
+    /// The feed as its own head describes it.
+    let outline: FeedOutline
+    /// Its contents; `nil` where it was not asked for them.
+    var answer: FetchAnswer?
+  }
+
   /// The address that a person wrote, with `https://` where none was.
   static func address(_ text: String) throws(Failure) -> WebAddress {
     let isWhole = text.contains("://")
@@ -17,12 +25,10 @@ struct FeedFinder {
   }
 
   /// The feed at an address, or the first one that the page there names.
-  ///
-  /// - Returns: The feed, and whether it is in the private network, on the host that the person wrote.
-  func feed(at address: WebAddress) throws(Failure) -> (outline: FeedOutline, isPrivate: Bool) {
+  func feed(at address: WebAddress) throws(Failure) -> Found {
     let answer = try self.answer(to: FetchRequest(address, trust: .typed(address)))
     let place = answer.movedTo ?? address
-    if let outline = outline(of: answer, at: place) { return (outline, answer.isPrivate) }
+    if let outline = outline(of: answer, at: place) { return Found(outline: outline, answer: answer) }
     let found = FeedDiscovery.feeds(
       in: answer.bytes, contentType: answer.contentType, address: answer.address.text)
     guard let first = found.first, let feed = WebAddress(first.address) else {
@@ -37,7 +43,7 @@ struct FeedFinder {
     guard let outline = outline(of: second, at: second.movedTo ?? feed) else {
       throw Failure("\(feed): the site names it as its feed, but it is none", code: .badData)
     }
-    return (outline, second.isPrivate)
+    return Found(outline: outline, answer: second)
   }
 
   private func outline(of answer: FetchAnswer, at address: WebAddress) -> FeedOutline? {

@@ -41,11 +41,12 @@ final class FeedKeeper: Sendable {
   /// Refreshes feeds on the calling thread and returns when everything is stored and linked.
   ///
   /// - Parameters:
+  ///   - answers: What servers have just answered, by the address of the feed; they are not asked again.
   ///   - isCancelled: Asked ten times a second; what was stored until then stays.
   ///   - onProgress: Told what changed, a few times a second at most.
   func refresh(
-    _ scopes: [RefreshScope], _ choice: Choice = .all, isCancelled: () -> Bool = { false },
-    onProgress: (RefreshProgress) -> Void = { _ in }
+    _ scopes: [RefreshScope], _ choice: Choice = .all, answers: [String: FetchAnswer] = [:],
+    isCancelled: () -> Bool = { false }, onProgress: (RefreshProgress) -> Void = { _ in }
   ) throws(Failure) -> RefreshReport {
     do {
       let archive = try Archive.open(at: archivePath, mode: .readWrite)
@@ -60,7 +61,7 @@ final class FeedKeeper: Sendable {
       let run = try RefreshRun(
         feeds, archive: archive, readers: FeedArticleReader(zone: utcOffset), analyzer: analyzer)
       let wasStopped = { self.running.withLock { $0?.isStopped ?? true } || isCancelled() }
-      var report = try run.run(fetcher, isCancelled: wasStopped, onProgress: onProgress)
+      var report = try run.run(fetcher, answers: answers, isCancelled: wasStopped, onProgress: onProgress)
       report.waiting = chosen.feeds.count - feeds.count
       return report
     } catch let failure as Failure {

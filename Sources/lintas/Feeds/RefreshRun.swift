@@ -33,8 +33,11 @@ final class RefreshRun {
   }
 
   /// Fetches, stores, links.
+  ///
+  /// - Parameter answers: What is known already, by the address of the feed.
   func run(
-    _ fetcher: Fetcher, isCancelled: () -> Bool, onProgress: (RefreshProgress) -> Void
+    _ fetcher: Fetcher, answers: [String: FetchAnswer], isCancelled: () -> Bool,
+    onProgress: (RefreshProgress) -> Void
   ) throws(StoreError) -> RefreshReport {
     defer { archive.close() }
     var told: RefreshProgress?
@@ -47,10 +50,16 @@ final class RefreshRun {
       onProgress(now)
       told = now
     }
-    var next = feeds.indices.makeIterator()
+    var requests: [FetchRequest] = []
+    for (place, feed) in feeds.enumerated() {
+      guard let answer = answers[feed.outline.address] else { continue }
+      requests += try takeFeed(place, answer)
+    }
+    var unasked = feeds.indices.filter { answers[feeds[$0].outline.address] == nil }.makeIterator()
+    requests.reverse()
     var failure: StoreError?
     fetcher.run(
-      next: { next.next().map(self.request) },
+      next: { requests.popLast() ?? unasked.next().map(self.request) },
       isCancelled: {
         tell()
         return isCancelled() || failure != nil || self.writer.failure != nil
