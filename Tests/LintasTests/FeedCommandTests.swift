@@ -140,6 +140,44 @@ struct FeedCommandTests {
     #expect(article.contains("Paragraf 8"))
   }
 
+  @Test("An article on several pages is read whole", arguments: ["all", "parts"])
+  func severalPages(kind: String) throws {
+    @Sendable func page(_ parts: ClosedRange<Int>, _ links: String) -> TestReply {
+      let paragraphs = parts.map {
+        "<p>Bagian \($0) menceritakan kapal yang tiba di pelabuhan Serawan pada hari Selasa dengan muatan penuh.</p>"
+      }
+      return TestReply(
+        headers: ["Content-Type: text/html; charset=utf-8"],
+        text: "<html><body><h1>Kapal tiba di Serawan</h1><article>\(paragraphs.joined())</article>"
+          + "\(links)</body></html>")
+    }
+    let server = try TestServer { request in
+      switch request.target {
+      case "/rss":
+        TestReply(
+          text: Self.rss(
+            "Teluk", [Self.item("Kapal tiba di Serawan", link: "/kapal-tiba-di", guid: "1", text: "Kapal…")]))
+      case "/kapal-tiba-di" where kind == "all":
+        page(1...4, "<a href='?page=2'>2</a> <a href='?page=all'>Tampilkan semua</a>")
+      case "/kapal-tiba-di": page(1...4, "<a href='?page=2'>Selanjutnya</a>")
+      case "/kapal-tiba-di?page=all": page(1...12, "")
+      case "/kapal-tiba-di?page=2": page(4...8, "<a href='?page=3'>Selanjutnya</a>")
+      case "/kapal-tiba-di?page=3": page(9...12, "<a href='?page=2'>Sebelumnya</a>")
+      default: TestReply(404, text: "")
+      }
+    }
+    defer { server.stop() }
+    let home = try Home()
+    _ = try home.lintas("subscribe", server.address("/rss"), "--full-text")
+    let article = try home.lintas("show", "127").output
+    let places = (1...12).map { article.firstRange(of: "Bagian \($0) ")?.lowerBound }
+    #expect(places.allSatisfy { $0 != nil })
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    #expect(article.components(separatedBy: "Bagian 4 ").count == 2)
+    let asked = kind == "all" ? ["", "?page=all"] : ["", "?page=2", "?page=3"]
+    #expect(server.counts.byTarget.keys.sorted() == asked.map { "/kapal-tiba-di" + $0 } + ["/rss"])
+  }
+
   @Test("A feed that moved for good is asked at its new place, and one that is gone is asked no more")
   func movedAndGone() throws {
     let server = try TestServer { request in

@@ -47,6 +47,7 @@ enum Target: String, CaseIterable {
     case .html:
       _ = try? Self.webPages.article(from: bytes, contentType: nil, address: "https://outlet.example/a")
       _ = FeedDiscovery.feeds(in: bytes, address: "https://outlet.example/")
+      _ = PageSequel(of: bytes, address: "https://outlet.example/a")
     case .opml:
       _ = SubscriptionList(opml: bytes)
       for form in SubscriptionList.Form.allCases { _ = SubscriptionList(bytes, form: form) }

@@ -115,6 +115,25 @@ public struct FeedArticleReader: Sendable {
     if whole.publication.certainty != .stated { whole.publication = page.publication }
     return whole
   }
+
+  /// An article with a further part of its text, from a page of its own; what the page repeats is left out.
+  public func article(
+    _ article: Article, continuedBy bytes: [UInt8], contentType: String?
+  ) -> Article {
+    guard let page = try? pages.article(from: bytes, contentType: contentType, address: article.address)
+    else { return article }
+    var whole = article
+    whole.body += Self.new(page.body, since: article.body)
+    whole.captions += Self.new(page.captions, since: article.captions)
+    whole.related += Self.new(page.related, since: article.related)
+    whole.wires += Self.new(page.wires, since: article.wires)
+    return whole
+  }
+
+  private static func new<Element: Hashable>(_ found: [Element], since known: [Element]) -> [Element] {
+    let known = Set(known)
+    return found.filter { !known.contains($0) }
+  }
 }
 
 extension FeedArticleReader {

@@ -18,6 +18,8 @@ struct FeedHarvest: Sendable {
     let item: FeedItem
     /// What it makes; `nil` when nothing can be read of it.
     var article: Article?
+    /// Whether its text is on several pages, which are read one after the other.
+    var isInParts = false
     /// Whether it is to be tried again, because its page was out of reach for the moment.
     var isOpen = false
   }
@@ -73,16 +75,35 @@ struct FeedHarvest: Sendable {
     }
   }
 
-  /// Takes the page of an item: its text, where that is more than the feed has.
+  /// Takes a page of an item: its text, where that is more than the feed has, or a further part of it.
+  ///
+  /// - Parameter part: Which page of the article it is, from 1.
+  /// - Returns: Where more of the text is; the page is awaited.
   mutating func takePage(
-    _ result: Result<FetchAnswer, FetchError>, for place: Int, readers: FeedArticleReader
-  ) {
+    _ result: Result<FetchAnswer, FetchError>, for place: Int, part: Int, readers: FeedArticleReader
+  ) -> WebAddress? {
     awaited -= 1
     switch result {
     case .success(let answer):
-      items[place].article = items[place].article.map {
-        readers.article($0, completedBy: answer.bytes, contentType: answer.contentType)
+      guard let article = items[place].article else { return nil }
+      let isFurther = part > 1 && items[place].isInParts
+      items[place].article =
+        isFurther
+        ? readers.article(article, continuedBy: answer.bytes, contentType: answer.contentType)
+        : readers.article(article, completedBy: answer.bytes, contentType: answer.contentType)
+      guard part < Self.mostParts else { return nil }
+      let sequel = PageSequel(of: answer.bytes, contentType: answer.contentType, address: answer.address.text)
+      guard let sequel else { return nil }
+      let next: String
+      switch sequel {
+      case .whole(let address): next = address
+      case .next(let address):
+        items[place].isInParts = true
+        next = address
       }
+      guard let address = WebAddress(next) else { return nil }
+      awaited += 1
+      return address
     case .failure(let error) where error.isPassing:
       // The server would say that nothing changed, and the page would never be asked for again.
       items[place].isOpen = true
@@ -90,7 +111,11 @@ struct FeedHarvest: Sendable {
       refreshed.state.lastModified = nil
     case .failure: break
     }
+    return nil
   }
+
+  /// Pages of one article that are read at most.
+  private static let mostParts = 12
 
   private func isOfThisFeed(_ origin: ArticleOrigin) -> Bool {
     if case .item(refreshed.key, _) = origin { true } else { false }

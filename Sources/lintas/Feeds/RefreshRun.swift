@@ -15,8 +15,15 @@ final class RefreshRun {
   /// Feeds whose pages are on their way, by place.
   private var waiting: [Int: FeedHarvest] = [:]
   /// Which page a tag from `feeds.count` on stands for.
-  private var pages: [(feed: Int, item: Int)] = []
+  private var pages: [Page] = []
   private var report = RefreshReport()
+
+  /// A page of an item, or one part of it, from 1.
+  private struct Page {
+    let feed: Int
+    let item: Int
+    let part: Int
+  }
 
   /// Pages that are fetched for one feed in one refresh, the newest first.
   private static let mostPages = 60
@@ -121,8 +128,7 @@ extension RefreshRun {
     _ request: FetchRequest, _ result: Result<FetchAnswer, FetchError>
   ) throws(StoreError) -> [FetchRequest] {
     if request.tag >= feeds.count {
-      takePage(pages[request.tag - feeds.count], result)
-      return []
+      return takePage(pages[request.tag - feeds.count], result)
     }
     switch result {
     case .failure(let error):
@@ -156,21 +162,27 @@ extension RefreshRun {
       return []
     }
     let requests = harvest.pages.prefix(Self.mostPages).map { item, address in
-      pages.append((place, item))
-      return FetchRequest(
-        address, tag: feeds.count + pages.count - 1,
-        trust: request(forFeedAt: place).trust, kind: .page)
+      pageRequest(address, for: Page(feed: place, item: item, part: 1))
     }
     harvest.awaited = requests.count
     if requests.isEmpty { done(harvest) } else { waiting[place] = harvest }
     return requests
   }
 
-  private func takePage(_ page: (feed: Int, item: Int), _ result: Result<FetchAnswer, FetchError>) {
-    guard var harvest = waiting[page.feed] else { return }
-    harvest.takePage(result, for: page.item, readers: readers)
+  private func takePage(_ page: Page, _ result: Result<FetchAnswer, FetchError>) -> [FetchRequest] {
+    guard var harvest = waiting[page.feed] else { return [] }
+    let more = harvest.takePage(result, for: page.item, part: page.part, readers: readers)
     waiting[page.feed] = harvest.awaited > 0 ? harvest : nil
     if harvest.awaited == 0 { done(harvest) }
+    return more.map {
+      [pageRequest($0, for: Page(feed: page.feed, item: page.item, part: page.part + 1))]
+    } ?? []
+  }
+
+  private func pageRequest(_ address: WebAddress, for page: Page) -> FetchRequest {
+    pages.append(page)
+    return FetchRequest(
+      address, tag: feeds.count + pages.count - 1, trust: request(forFeedAt: page.feed).trust, kind: .page)
   }
 
   private func done(_ harvest: FeedHarvest) {
