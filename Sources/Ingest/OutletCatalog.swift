@@ -5,9 +5,8 @@ import TOMLKit
 public struct OutletCatalog: Sendable {
   private let entries: [Entry]
   private let bySpelling: [String: Int]
-  /// How the spellings begin, at any length up to `openingLength` scalars.
-  private let openings: Set<String>
-  private static let openingLength = 4
+  /// How the spellings begin: one to four bytes of each.
+  private let openings: Set<UInt32>
   private let byShort: [String: Int]
 
   /// The catalogue that comes with the program.
@@ -34,10 +33,15 @@ public struct OutletCatalog: Sendable {
       for name in entry.short ?? [] { shorts[name] = index }
     }
     bySpelling = spellings
-    openings = Set(
-      spellings.keys.flatMap { spelling in
-        (1...Self.openingLength).map { String(spelling.unicodeScalars.prefix($0)) }
-      })
+    var openings: Set<UInt32> = []
+    for spelling in spellings.keys {
+      var opening: UInt32 = 0
+      for byte in spelling.utf8.prefix(4) {
+        opening = opening << 8 | UInt32(byte)
+        openings.insert(opening)
+      }
+    }
+    self.openings = openings
     byShort = shorts
   }
 
@@ -69,8 +73,8 @@ public struct OutletCatalog: Sendable {
 
   /// Whether an outlet may be named by words of which this is the first.
   func mayBeNamed(from word: String) -> Bool {
-    let opening = String(word.squashed.unicodeScalars.prefix(Self.openingLength))
-    return opening.isEmpty || openings.contains(opening)
+    let opening = word.squashed.utf8.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    return opening == 0 || openings.contains(opening)
   }
 
   /// The outlet of a domain or of one of its subdomains.
