@@ -9,7 +9,7 @@ public struct KnownKeys: Sendable {
   var outlets: [Outlet: Int64] = [:]
   var names: [EntityName: Int64] = [:]
   var sources: [ClaimSource: Int64] = [:]
-  var terms: [String: Int] = [:]
+  var terms: [StoredTerm: Int] = [:]
 
   /// Rows of one kind that are remembered from one batch to the next at most.
   private static let most = 50_000
@@ -26,4 +26,16 @@ public struct KnownKeys: Sendable {
     if sources.count > Self.most { sources = [:] }
     if terms.count > Self.most { terms = [:] }
   }
+}
+
+/// A term as the archive compares it: byte by byte, where texts of Swift are equal however they are composed.
+struct StoredTerm: Hashable, Sendable {
+  /// The term.
+  let text: String
+
+  static func == (left: StoredTerm, right: StoredTerm) -> Bool {
+    left.text == right.text && left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

@@ -18,7 +18,7 @@ struct TermWriter {
   ///
   /// - Parameter known: Numbers of terms.
   mutating func replace(
-    _ profile: StoryProfile, of article: Int64, known: inout [String: Int]
+    _ profile: StoryProfile, of article: Int64, known: inout [StoredTerm: Int]
   ) throws {
     try remove(article)
     try add(profile, of: article, isLinked: false, known: &known)
@@ -26,7 +26,7 @@ struct TermWriter {
 
   /// Stores the profile of an article that has none.
   mutating func add(
-    _ profile: StoryProfile, of article: Int64, isLinked: Bool, known: inout [String: Int]
+    _ profile: StoryProfile, of article: Int64, isLinked: Bool, known: inout [StoredTerm: Int]
   ) throws {
     let packed = try PackedProfile(profile) { try number(of: $0, known: &known) }
     let row = try freeRow(on: ProfileKey.day(of: profile))
@@ -70,8 +70,9 @@ struct TermWriter {
     packed.searched.map(token).joined(separator: " ")
   }
 
-  private func number(of term: String, known: inout [String: Int]) throws -> Int {
-    if let number = known[term] { return number }
+  private func number(of term: String, known: inout [StoredTerm: Int]) throws -> Int {
+    let key = StoredTerm(text: term)
+    if let number = known[key] { return number }
     let stored = term.storable
     var number = try Int.fetchOne(
       database.cachedStatement(sql: "SELECT key FROM term WHERE word = ?"), arguments: [stored])
@@ -79,7 +80,7 @@ struct TermWriter {
       try run("INSERT INTO term (word, articles) VALUES (?, 0)", [stored])
       number = Int(database.lastInsertedRowID)
     }
-    known[term] = number
+    known[key] = number
     return number ?? 0
   }
 
