@@ -32,7 +32,8 @@ extension Archive {
 }
 
 extension Archive {
-  /// The articles whose profile has not been compared with the archive yet, in the order of import.
+  /// The articles whose profile has not been compared with the archive yet, by day and then in the order of import:
+  /// those that are compared with the same ones stand together.
   public func unlinkedArticles() throws(StoreError) -> [ArticleKey] {
     try read {
       try Int64.fetchAll($0, sql: "SELECT article FROM profile WHERE isLinked = 0 ORDER BY key")

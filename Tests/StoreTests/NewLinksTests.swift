@@ -15,6 +15,15 @@ import Testing
     }
   }
 
+  @Test("Articles are linked in the order of their days, those without one first")
+  func order() throws {
+    try withTemporaryFolder { folder in
+      let archive = try Archive.open(at: "\(folder)/a.db", mode: .readWrite)
+      let outcomes = try archive.insertArticles(count: 5, days: [19_000, nil, 18_000, 19_000, 18_500])
+      #expect(try archive.unlinkedArticles() == [1, 2, 4, 0, 3].map { outcomes[$0].key })
+    }
+  }
+
   @Test("Two articles of one story are shown as one event, however weak their own link is")
   func sameStory() throws {
     try withTemporaryFolder { folder in
@@ -65,17 +74,17 @@ extension StoryLink {
 
 extension Archive {
   /// Inserts articles that differ, each with a story profile.
-  fileprivate func insertArticles(count: Int) throws -> [InsertOutcome] {
+  fileprivate func insertArticles(count: Int, days: [Int?] = []) throws -> [InsertOutcome] {
     let articles = (0..<count).map { number in
       AnnotatedArticle(
         article: Article(
           outlet: Outlet(name: "Pos Teluk", domain: nil), headline: "Kabar nomor \(number)", body: ["Isi."]),
         annotations: Annotations())
     }
-    let profiles = articles.map {
+    let profiles = articles.enumerated().map {
       StoryProfile(
-        article: $0.article.id, outlet: "Pos Teluk", terms: [], names: [], places: [], eventDays: [],
-        publicationDay: nil)
+        article: $1.article.id, outlet: "Pos Teluk", terms: [], names: [], places: [], eventDays: [],
+        publicationDay: $0 < days.count ? days[$0] : nil)
     }
     return try insert(articles, profiles: profiles)
   }
