@@ -9,21 +9,25 @@ struct EntityName: Hashable {
   /// The words that an article uses, storable.
   let label: String
 
-  /// How often an article uses each name.
+  /// How often an article uses each name, in the order of their first use, so that two imports number them alike.
   ///
   /// A range outside the text counts under the entity's key alone.
-  static func counts(in annotated: AnnotatedArticle) -> [EntityName: Int] {
-    guard !annotated.annotations.mentions.isEmpty else { return [:] }
+  static func counts(in annotated: AnnotatedArticle) -> [(name: EntityName, count: Int)] {
+    guard !annotated.annotations.mentions.isEmpty else { return [] }
     let text = Array(annotated.article.text.utf8)
-    var counts: [EntityName: Int] = [:]
+    var places: [EntityName: Int] = [:]
+    var counts: [(name: EntityName, count: Int)] = []
     for mention in annotated.annotations.mentions {
       let isInside = mention.range.lowerBound >= 0 && mention.range.upperBound <= text.count
       let label = isInside ? String(decoding: text[mention.range], as: UTF8.self) : mention.entity.rawValue
-      counts[
-        EntityName(
-          kind: mention.kind, entity: mention.entity.folded.rawValue.storable, label: label.storable),
-        default: 0] +=
-        1
+      let name = EntityName(
+        kind: mention.kind, entity: mention.entity.folded.rawValue.storable, label: label.storable)
+      if let place = places[name] {
+        counts[place].count += 1
+      } else {
+        places[name] = counts.count
+        counts.append((name, 1))
+      }
     }
     return counts
   }
