@@ -29,16 +29,18 @@ extension Reading {
   }
 }
 
-/// Inserts articles into an archive while the next ones are read: batch by batch, each in one transaction.
+/// Inserts articles into an archive while the next ones are read, in one transaction all that have come meanwhile: many
+/// articles touch a page of the file that is then written once.
 final class ArchiveFiller: Sendable {
   private let archive: Archive
   private let queue = DispatchQueue(label: "lintas.filler")
   private let places = DispatchSemaphore(value: ArchiveFiller.mostBatches)
+  private let waiting = Mutex<[[Reading]]>([])
   private let known = Mutex(KnownKeys())
   private let outcomes = Mutex<Result<[InsertOutcome], StoreError>>(.success([]))
 
   /// Batches that wait or are inserted at most.
-  private static let mostBatches = 2
+  private static let mostBatches = 6
 
   /// A filler of an archive.
   init(_ archive: Archive) { self.archive = archive }
@@ -49,9 +51,16 @@ final class ArchiveFiller: Sendable {
   /// - Throws: What went wrong with a batch before; nothing is inserted after it.
   func start(_ readings: [Reading]) throws(StoreError) -> [InsertOutcome] {
     places.wait()
+    waiting.withLock { $0.append(readings) }
     queue.async { [self] in
-      insert(readings)
-      places.signal()
+      let batches = waiting.withLock { waiting in
+        let batches = waiting
+        waiting = []
+        return batches
+      }
+      // Those of later turns may have come with an earlier one.
+      if !batches.isEmpty { insert(Array(batches.joined())) }
+      for _ in batches { places.signal() }
     }
     return try ended()
   }
