@@ -62,7 +62,7 @@ extension String {
   /// any other letter.
   ///
   /// - Complexity: O(*n*), far less than folding, which most keys do not need.
-  public var isFolded: Bool {
+  var isFolded: Bool {
     var previous: UInt8 = 0x20
     for byte in utf8 {
       if byte == 0x20 ? previous == 0x20 : byte < 0x21 || byte > 0x7E || (0x41...0x5A).contains(byte) {
@@ -74,7 +74,7 @@ extension String {
   }
 
   /// Lower case, runs of white space as one space, ends trimmed: what a re-save may change is gone.
-  var foldedForIdentity: String {
-    lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  public var foldedForIdentity: String {
+    isFolded ? self : lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

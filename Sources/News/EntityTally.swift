@@ -146,9 +146,5 @@ public struct EntityCensus: Hashable, Sendable {
 
 extension Entity.ID {
   /// The key as archives compare it: lower case, single spaces.
-  public var folded: Entity.ID {
-    guard !rawValue.isFolded else { return self }
-    return Entity.ID(
-      rawValue: rawValue.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " "))
-  }
+  public var folded: Entity.ID { Entity.ID(rawValue: rawValue.foldedForIdentity) }
 }

@@ -39,9 +39,7 @@ extension String {
   }
 
   /// Lower case, white space as single spaces, no NUL: what names are compared by.
-  var folded: String {
-    isFolded ? self : lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ").storable
-  }
+  var folded: String { foldedForIdentity.storable }
 
   /// This text as one phrase of a full-text query: nothing in it is query syntax.
   var quotedPhrase: String {

@@ -1,5 +1,6 @@
-import News
 import Testing
+
+@testable import News
 
 @Suite("Folding of keys")
 struct FoldingTests {
