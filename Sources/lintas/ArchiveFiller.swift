@@ -20,12 +20,7 @@ struct Reading: Sendable {
 extension Reading {
   /// Articles with what was found in them, in order, analysed on all cores.
   static func all(of articles: [Article], by analyzer: Analyzer) -> [Reading] {
-    let readings = Mutex([Reading?](repeating: nil, count: articles.count))
-    DispatchQueue.concurrentPerform(iterations: articles.count) { place in
-      let reading = Reading(articles[place], by: analyzer)
-      readings.withLock { $0[place] = reading }
-    }
-    return readings.withLock { $0.compactMap(\.self) }
+    articles.concurrentMap { Reading($0, by: analyzer) }
   }
 }
 

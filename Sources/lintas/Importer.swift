@@ -1,9 +1,7 @@
 internal import Analysis
-internal import Dispatch
 internal import Ingest
 internal import News
 internal import Store
-internal import Synchronization
 
 /// Reads what paths hold into an archive: items, articles, annotations, links.
 ///
@@ -68,12 +66,7 @@ struct Importer {
 
   /// Reads and analyses items on all cores, in order.
   private func read(_ items: [Result<ImportItem, Failure>]) -> [Result<[Reading], Failure>] {
-    let results = Mutex([Result<[Reading], Failure>?](repeating: nil, count: items.count))
-    DispatchQueue.concurrentPerform(iterations: items.count) { index in
-      let result = Result { () throws(Failure) in try readings(of: items[index].get()) }
-      results.withLock { $0[index] = result }
-    }
-    return results.withLock { $0.compactMap { $0 } }
+    items.concurrentMap { item in Result { () throws(Failure) in try readings(of: item.get()) } }
   }
 
   private func readings(of item: ImportItem) throws(Failure) -> [Reading] {

@@ -146,10 +146,9 @@ final class Library: Sendable {
     do {
       let archive = try Archive.open(at: "\(folder)/samples.db", mode: .readWrite, state: state)
       let analyzer = Analyzer()
-      let articles = Samples.articles().map {
-        AnnotatedArticle(article: $0, annotations: analyzer.annotations(of: $0))
-      }
-      _ = try archive.insert(articles, profiles: articles.map(analyzer.profile(of:)), isSample: true)
+      let readings = Samples.articles().map { Reading($0, by: analyzer) }
+      _ = try archive.insert(
+        readings.map(\.annotated), profiles: readings.map(\.profile), isSample: true)
       try StoryKeeper(archive: archive).linkNewArticles()
       return Library(archive: archive, state: state, temporaryFolder: folder)
     } catch {

@@ -15,7 +15,7 @@ struct StoryKeeper {
 
   private let linker = StoryLinker()
   /// Articles that are linked in one transaction.
-  private static let batch = 512
+  static let batch = 512
 
   init(archive: Archive) { self.archive = archive }
 

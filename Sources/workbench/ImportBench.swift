@@ -1,9 +1,7 @@
 internal import Analysis
-internal import Dispatch
 internal import Foundation
 internal import News
 internal import Store
-internal import Synchronization
 
 /// What an import costs: all of it as the program does it on all cores, then step by step on one.
 struct ImportBench {
@@ -66,13 +64,8 @@ struct ImportBench {
   ) throws {
     let filler = ArchiveFiller(archive)
     for start in stride(from: numbers.lowerBound, to: numbers.upperBound, by: Self.batch) {
-      let count = min(Self.batch, numbers.upperBound - start)
-      let readings = Mutex([Reading?](repeating: nil, count: count))
-      DispatchQueue.concurrentPerform(iterations: count) { index in
-        let reading = Reading(texts.article(start + index), by: analyzer)
-        readings.withLock { $0[index] = reading }
-      }
-      _ = try filler.start(readings.withLock { $0.compactMap { $0 } })
+      let batch = Array(start..<min(start + Self.batch, numbers.upperBound))
+      _ = try filler.start(batch.concurrentMap { Reading(texts.article($0), by: analyzer) })
     }
     _ = try filler.finish()
     try StoryKeeper(archive: archive).linkNewArticles()

@@ -40,13 +40,13 @@ struct LinkTimer {
     try finder.links(of: [key]).first?.links ?? []
   }
 
-  /// Links articles as an import does, 512 in a transaction; times are those of a batch, shared by its articles.
+  /// Links articles as an import does, as many in a transaction; times are those of a batch, shared by its articles.
   ///
   /// - Returns: How many links were found.
   mutating func linkAll(_ keys: [ArticleKey]) throws -> Int {
     var count = 0
-    for start in stride(from: 0, to: keys.count, by: 512) {
-      let batch = Array(keys[start..<min(start + 512, keys.count)])
+    for start in stride(from: 0, to: keys.count, by: StoryKeeper.batch) {
+      let batch = Array(keys[start..<min(start + StoryKeeper.batch, keys.count)])
       var found: [(article: ArticleKey, links: [NumberedLink])] = []
       let finding = try Self.milliseconds { found = try finder.links(of: batch) }
       let writing = try Self.milliseconds {

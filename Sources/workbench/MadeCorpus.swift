@@ -15,11 +15,8 @@ struct MadeCorpus {
     defer { archive.close() }
     let analyzer = Analyzer()
     for start in stride(from: 0, to: count, by: 500) {
-      let batch = (start..<min(start + 500, count)).map { number in
-        let article = article(number)
-        return AnnotatedArticle(article: article, annotations: analyzer.annotations(of: article))
-      }
-      _ = try archive.insert(batch, profiles: batch.map(analyzer.profile(of:)), isSample: false)
+      let batch = (start..<min(start + 500, count)).map { Reading(article($0), by: analyzer) }
+      _ = try archive.insert(batch.map(\.annotated), profiles: batch.map(\.profile), isSample: false)
     }
     return (max(0, count - 20)..<count).reversed().map(Self.word)
   }

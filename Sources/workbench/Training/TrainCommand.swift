@@ -20,7 +20,7 @@ struct TrainCommand: ParsableCommand {
     let recipes = TrainingRecipe.all
     let sources = try recipes.map { try TrainingMaterial($0, data: data, own: own) }
     // Each language is learned on a core of its own; neither sees the other, so the bytes stay the same.
-    let file = NameModel(languages: Self.inParallel(sources) { NameTrainer().model($0) }).file
+    let file = NameModel(languages: sources.concurrentMap { NameTrainer().model($0) }).file
     try Data(file).write(to: URL(fileURLWithPath: output))
     for source in sources {
       let counts = source.sets.map { String($0.sentences.count) }.joined(separator: " + ")
@@ -28,28 +28,4 @@ struct TrainCommand: ParsableCommand {
     }
     print("\(output): \(file.count) bytes")
   }
-
-  private static func inParallel<Input: Sendable, Output: Sendable>(
-    _ inputs: [Input], _ work: @Sendable (Input) -> Output
-  ) -> [Output] {
-    withoutActuallyEscaping(work) { work in
-      let results = ResultTable<Output>(count: inputs.count)
-      DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
-        results.set(work(inputs[index]), at: index)
-      }
-      return results.values
-    }
-  }
-}
-
-/// Results that several threads fill, each at its own place.
-private final class ResultTable<Value: Sendable>: @unchecked Sendable {
-  private var slots: [Value?]
-  private let lock = NSLock()
-
-  init(count: Int) { slots = Array(repeating: nil, count: count) }
-
-  func set(_ value: Value, at index: Int) { lock.withLock { slots[index] = value } }
-
-  var values: [Value] { lock.withLock { slots.compactMap(\.self) } }
 }

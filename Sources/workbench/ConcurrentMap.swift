@@ -1,0 +1,1 @@
+../lintas/ConcurrentMap.swift
